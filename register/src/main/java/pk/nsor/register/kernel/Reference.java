@@ -1,0 +1,56 @@
+package pk.nsor.register.kernel;
+
+import java.security.SecureRandom;
+
+/**
+ * Readable references of work and entries: a prefix, random characters of an alphabet without
+ * look-alikes, and a check character. The check is a weighted sum modulo 31, a prime: it finds
+ * every single wrong character and every swap of two neighbours.
+ */
+public final class Reference {
+    /** 31 characters: no 0, 1, I, L, O. */
+    private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+
+    private Reference() {}
+
+    /**
+     * For instance {@code CR-8F2K-6M3}: seven random characters and a check character in groups of
+     * four.
+     */
+    public static String random(String prefix, int characters, SecureRandom random) {
+        StringBuilder body = new StringBuilder();
+        for (int i = 0; i < characters; i++) {
+            body.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        }
+        body.append(check(body));
+        StringBuilder out = new StringBuilder(prefix);
+        for (int i = 0; i < body.length(); i++) {
+            if (i % 4 == 0) {
+                out.append('-');
+            }
+            out.append(body.charAt(i));
+        }
+        return out.toString();
+    }
+
+    /** Whether the reference has this prefix and a right check character. */
+    public static boolean valid(String prefix, String reference) {
+        String stripped = reference.replace("-", "");
+        if (!stripped.startsWith(prefix) || stripped.length() < prefix.length() + 2) {
+            return false;
+        }
+        String body = stripped.substring(prefix.length());
+        if (!body.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)) {
+            return false;
+        }
+        return check(body.substring(0, body.length() - 1)) == body.charAt(body.length() - 1);
+    }
+
+    private static char check(CharSequence body) {
+        int sum = 0;
+        for (int i = 0; i < body.length(); i++) {
+            sum += (i + 2) * ALPHABET.indexOf(body.charAt(i));
+        }
+        return ALPHABET.charAt(sum % ALPHABET.length());
+    }
+}
