@@ -1,0 +1,108 @@
+package pk.nsor.register.audit;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Writes the evidence. An act that succeeds is recorded in the transaction that does it; one that
+ * is refused or fails is recorded in a transaction of its own before the answer.
+ */
+@Service
+public class Audit {
+    private final JdbcTemplate jdbc;
+    private final SecureRandom random;
+    private final Clock clock;
+
+    Audit(JdbcTemplate jdbc, SecureRandom random, Clock clock) {
+        this.jdbc = jdbc;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /** Records in the caller's transaction; without one it is a fault. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public EntryId record(Act act) {
+        return write(act);
+    }
+
+    /** Records a refusal or failure in a transaction of its own. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public EntryId recordApart(Act act) {
+        return write(act);
+    }
+
+    private EntryId write(Act act) {
+        EntryId id = new EntryId(UUID.randomUUID());
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        OffsetDateTime stamp = at.atOffset(ZoneOffset.UTC);
+        byte[] salt = new byte[32];
+        random.nextBytes(salt);
+        jdbc.update(
+                """
+                insert into evidence_entry
+                    (id, at, officer, office, role, purpose, reference, event, outcome, canonical, salt)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                id.value(),
+                stamp,
+                act.caller.officer().value(),
+                act.caller.office().value(),
+                act.caller.role().code(),
+                act.purpose.kind().code(),
+                act.purpose.reference(),
+                act.event,
+                act.outcome.code(),
+                CanonicalEntry.bytes(id, at, act, salt),
+                salt);
+        if (!act.refs.isEmpty()) {
+            jdbc.batchUpdate(
+                    "insert into evidence_ref (entry, at, kind, ref) values (?, ?, ?, ?)",
+                    act.refs.stream()
+                            .map(r -> new Object[] {id.value(), stamp, r.kind(), r.ref()})
+                            .toList());
+        }
+        if (!act.tokens.isEmpty()) {
+            jdbc.batchUpdate(
+                    "insert into evidence_token (entry, at, kind, key_id, token) values (?, ?, ?, ?, ?)",
+                    tokenRows(act, id, stamp));
+        }
+        rememberOnceCommitted(id, at);
+        return id;
+    }
+
+    private static List<Object[]> tokenRows(Act act, EntryId id, OffsetDateTime stamp) {
+        return act.tokens.stream()
+                .map(
+                        t ->
+                                new Object[] {
+                                    id.value(),
+                                    stamp,
+                                    t.kind(),
+                                    t.token().keyId(),
+                                    t.token().value()
+                                })
+                .toList();
+    }
+
+    private static void rememberOnceCommitted(EntryId id, Instant at) {
+        TransactionSynchronizationManager.registerSynchronization(
+                new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                        Trail.committed(id, at);
+                    }
+                });
+    }
+}

@@ -1,0 +1,34 @@
+package pk.nsor.register.audit;
+
+import pk.nsor.register.kernel.Text;
+
+/** The catalogue of what can be recorded. Past tense; the code is for ever. */
+public enum Event {
+    SIGNED_IN("signed-in", "signed in", "داخل ہوئے"),
+    SIGNED_OUT("signed-out", "signed out", "خارج ہوئے"),
+    WORKLIST_READ("worklist-read", "worklist read", "فہرستِ کار دیکھی گئی"),
+    ACCESS_REFUSED("access-refused", "access refused", "رسائی سے انکار"),
+    ACT_FAILED("act-failed", "act failed", "عمل ناکام ہوا"),
+    ANONYMOUS_COUNTED(
+            "anonymous-counted",
+            "requests without a session counted",
+            "بغیر نشست درخواستیں شمار ہوئیں"),
+    EVIDENCE_READ("evidence-read", "evidence entries read", "شہادتی اندراجات دیکھے گئے"),
+    PAGE_READ("page-read", "page read", "صفحہ دیکھا گیا");
+
+    private final String code;
+    private final Text text;
+
+    Event(String code, String en, String ur) {
+        this.code = code;
+        this.text = Text.of(en, ur);
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public Text text() {
+        return text;
+    }
+}

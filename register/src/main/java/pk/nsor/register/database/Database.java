@@ -1,0 +1,105 @@
+package pk.nsor.register.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * The open database: started or reached, migrated as its owner, and handed out as the application's
+ * role, which owns nothing.
+ */
+public final class Database implements AutoCloseable {
+    private final @Nullable EmbeddedServer embedded;
+    private final HikariDataSource app;
+    private final PGSimpleDataSource owner;
+    private final Path folder;
+
+    private Database(
+            @Nullable EmbeddedServer embedded,
+            HikariDataSource app,
+            PGSimpleDataSource owner,
+            Path folder) {
+        this.embedded = embedded;
+        this.app = app;
+        this.owner = owner;
+        this.folder = folder;
+    }
+
+    static Database open(DatabaseSettings settings, SecureRandom random)
+            throws IOException, SQLException {
+        @Nullable EmbeddedServer embedded =
+                settings.url().isEmpty() ? EmbeddedServer.start(settings, random) : null;
+        String url = embedded == null ? settings.url() : embedded.url();
+        String ownerPassword =
+                embedded == null ? settings.ownerPassword() : embedded.passwords().owner();
+        String appPassword = embedded == null ? settings.appPassword() : embedded.passwords().app();
+
+        PGSimpleDataSource owner = new PGSimpleDataSource();
+        owner.setUrl(url);
+        owner.setUser("nsor_owner");
+        owner.setPassword(ownerPassword);
+        try {
+            Durability.require(owner, settings.durable());
+            migrate(owner);
+            return new Database(
+                    embedded, pool(url, appPassword, settings), owner, settings.folder());
+        } catch (SQLException | RuntimeException e) {
+            if (embedded != null) {
+                embedded.close();
+            }
+            throw e;
+        }
+    }
+
+    private static void migrate(DataSource owner) {
+        Flyway.configure()
+                .dataSource(owner)
+                .locations("classpath:db/migration")
+                .validateMigrationNaming(true)
+                .load()
+                .migrate();
+    }
+
+    private static HikariDataSource pool(String url, String password, DatabaseSettings settings) {
+        HikariConfig c = new HikariConfig();
+        c.setJdbcUrl(url);
+        c.setUsername("nsor_app");
+        c.setPassword(password);
+        c.setMaximumPoolSize(settings.poolSize());
+        c.setMinimumIdle(Math.min(2, settings.poolSize()));
+        c.setConnectionTimeout(5_000);
+        c.setAutoCommit(true);
+        c.setPoolName("app");
+        return new HikariDataSource(c);
+    }
+
+    /** Connections of the application's role. */
+    public DataSource app() {
+        return app;
+    }
+
+    /** Connections of the owner: migrations, backup and restore; never a request. */
+    public DataSource owner() {
+        return owner;
+    }
+
+    /** The folder of keys and of the embedded server. */
+    public Path folder() {
+        return folder;
+    }
+
+    @Override
+    public void close() throws IOException {
+        app.close();
+        if (embedded != null) {
+            embedded.close();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package pk.nsor.register.database;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the data live.
+ *
+ * @param folder folder of the embedded server, of keys and of passwords; owner-only
+ * @param url JDBC address of an external server; empty starts the embedded one
+ * @param ownerPassword password of the role {@code nsor_owner} on an external server
+ * @param appPassword password of the role {@code nsor_app} on an external server
+ * @param durable false only in tests that need speed: then fsync is off and the start does not
+ *     refuse it
+ * @param port port of the embedded server on loopback; 0 takes a free one
+ * @param poolSize most connections that the application holds
+ */
+@ConfigurationProperties("nsor.data")
+record DatabaseSettings(
+        @DefaultValue("data") Path folder,
+        @DefaultValue("") String url,
+        @DefaultValue("") String ownerPassword,
+        @DefaultValue("") String appPassword,
+        @DefaultValue("true") boolean durable,
+        @DefaultValue("0") int port,
+        @DefaultValue("12") int poolSize) {
+    @Override
+    public String toString() {
+        return "DatabaseSettings[masked]";
+    }
+}
