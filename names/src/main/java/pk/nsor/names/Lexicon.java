@@ -1,0 +1,100 @@
+package pk.nsor.names;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** What known words usually are: titles, tribes, joining words; read from {@code words.tsv}. */
+final class Lexicon {
+
+    private record Entry(WordKind kind, String lexeme) {}
+
+    private static final Map<String, Entry> ENTRIES = read();
+
+    /** Titles that are never a person's only name. */
+    private static final Set<String> STYLES =
+            Set.of(
+                    "mr",
+                    "mrs",
+                    "miss",
+                    "musammat",
+                    "doctor",
+                    "engineer",
+                    "professor",
+                    "advocate",
+                    "barrister",
+                    "justice",
+                    "captain",
+                    "major",
+                    "colonel",
+                    "lieutenant",
+                    "general",
+                    "brigadier",
+                    "commander",
+                    "admiral",
+                    "subedar",
+                    "havaldar",
+                    "retired",
+                    "haji",
+                    "alhaj",
+                    "maulana",
+                    "maulvi",
+                    "qari",
+                    "mufti",
+                    "allama",
+                    "sahib",
+                    "master");
+
+    private Lexicon() {}
+
+    /** What a word in normal form is, where it is known. */
+    static Optional<WordKind> kind(String normal) {
+        return Optional.ofNullable(ENTRIES.get(normal)).map(Entry::kind);
+    }
+
+    /** The main form of a known title, tribe or joining word. */
+    static Optional<String> lexeme(String normal) {
+        return Optional.ofNullable(ENTRIES.get(normal)).map(Entry::lexeme);
+    }
+
+    /** Whether a title's main form is only a form of address or a rank. */
+    static boolean isStyle(String lexeme) {
+        return STYLES.contains(lexeme);
+    }
+
+    private static Map<String, Entry> read() {
+        Map<String, Entry> entries = new HashMap<>();
+        for (String line : lines("words.tsv")) {
+            String[] cells = line.split("\t", -1);
+            WordKind kind = WordKind.valueOf(cells[0].toUpperCase(Locale.ROOT));
+            entries.put(Fold.normal(cells[1]), new Entry(kind, cells[1]));
+            for (String form : cells[2].split(" ")) {
+                if (!form.isEmpty()) {
+                    entries.putIfAbsent(Fold.normal(form), new Entry(kind, cells[1]));
+                }
+            }
+        }
+        return Map.copyOf(entries);
+    }
+
+    /** The lines of one of the library's tables, without comments. */
+    static List<String> lines(String table) {
+        try (InputStream in = Objects.requireNonNull(Lexicon.class.getResourceAsStream(table));
+                BufferedReader reader =
+                        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return reader.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a table of the names library cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package pk.nsor.names;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The keys under which a whole name is found, for an index of equal keys. */
+public final class NameKeys {
+
+    /** From this share of persons on a key is very common: one in a hundred. */
+    public static final double VERY_COMMON_SHARE = 0.01;
+
+    private NameKeys() {}
+
+    /**
+     * The distinct keys of a person's own words and aliases, initials and joining words left out.
+     * Titles and tribe words are in, most of them very common.
+     */
+    public static List<WordKey> of(ParsedName name) {
+        Map<String, WordKey> keys = new LinkedHashMap<>();
+        collect(name.words(), keys);
+        name.aliases().forEach(alias -> collect(alias, keys));
+        return List.copyOf(keys.values());
+    }
+
+    /** The same of the father's or husband's words. */
+    public static List<WordKey> ofParent(ParsedName name) {
+        Map<String, WordKey> keys = new LinkedHashMap<>();
+        collect(name.parent(), keys);
+        return List.copyOf(keys.values());
+    }
+
+    private static void collect(List<NameWord> words, Map<String, WordKey> into) {
+        for (NameWord word : words) {
+            if (word.kind() == WordKind.CONNECTOR || word.kind() == WordKind.INITIAL) {
+                continue;
+            }
+            for (String key : word.keys()) {
+                into.computeIfAbsent(
+                        key, k -> new WordKey(k, Frequencies.shareOfKey(k) >= VERY_COMMON_SHARE));
+            }
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package pk.nsor.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import pk.nsor.names.RawWords.Raw;
+
+/**
+ * Reads names as officers write them, in Urdu or Roman script.
+ *
+ * <p>Never throws on any text and does bounded work: text beyond {@link Fold#LIMIT_CHARS}
+ * characters or {@link #LIMIT_WORDS} words is left unread, which {@link ParsedName#cut} says.
+ */
+public final class PersonNames {
+
+    /** Words of one name (and of its parent, and of each alias) that are read. */
+    public static final int LIMIT_WORDS = 16;
+
+    /** Aliases that are read. */
+    public static final int LIMIT_ALIASES = 4;
+
+    private static final Map<String, Relation> RELATIONS =
+            Map.ofEntries(
+                    Map.entry("so", Relation.SON),
+                    Map.entry("do", Relation.DAUGHTER),
+                    Map.entry("wo", Relation.WIFE),
+                    Map.entry("co", Relation.OTHER),
+                    Map.entry("ولد", Relation.SON),
+                    Map.entry("پسر", Relation.SON),
+                    Map.entry("ابن", Relation.SON),
+                    Map.entry("بن", Relation.SON),
+                    Map.entry("bin", Relation.SON),
+                    Map.entry("ibn", Relation.SON),
+                    Map.entry("ibne", Relation.SON),
+                    Map.entry("walad", Relation.SON),
+                    Map.entry("wald", Relation.SON),
+                    Map.entry("پٽ", Relation.SON),
+                    Map.entry("بنت", Relation.DAUGHTER),
+                    Map.entry("دختر", Relation.DAUGHTER),
+                    Map.entry("bint", Relation.DAUGHTER),
+                    Map.entry("binte", Relation.DAUGHTER),
+                    Map.entry("dukhtar", Relation.DAUGHTER),
+                    Map.entry("زوجہ", Relation.WIFE),
+                    Map.entry("زوجه", Relation.WIFE),
+                    Map.entry("بیوہ", Relation.WIFE),
+                    Map.entry("بيوه", Relation.WIFE),
+                    Map.entry("zoja", Relation.WIFE),
+                    Map.entry("zauja", Relation.WIFE),
+                    Map.entry("zojah", Relation.WIFE));
+
+    private static final Map<String, Relation> KIN =
+            Map.of(
+                    "son", Relation.SON,
+                    "daughter", Relation.DAUGHTER,
+                    "wife", Relation.WIFE,
+                    "widow", Relation.WIFE);
+
+    private static final List<String> ALIASES = List.of("@", "alias", "urf", "urff", "عرف", "aka");
+
+    private PersonNames() {}
+
+    /** Parses a written name. */
+    public static ParsedName parse(String text) {
+        List<Raw> raws = RawWords.of(text);
+        Reading reading = new Reading();
+        reading.cut = text.length() > Fold.LIMIT_CHARS || raws.size() > RawWords.LIMIT_WORDS;
+        int end = Math.min(raws.size(), RawWords.LIMIT_WORDS);
+        for (int i = 0; i < end; ) {
+            i += reading.read(raws, i, end);
+        }
+        return reading.finished();
+    }
+
+    /** The state of one reading: which list words go to. */
+    private static final class Reading {
+        final List<NameWord> words = new ArrayList<>();
+        final List<List<NameWord>> aliases = new ArrayList<>();
+        final List<NameWord> parent = new ArrayList<>();
+        Relation relation = Relation.NONE;
+        List<NameWord> target = words;
+        boolean cut;
+
+        /** Reads what stands at a place and returns how many raw words it took. */
+        int read(List<Raw> raws, int i, int end) {
+            String letters = raws.get(i).letters();
+            if (ALIASES.contains(letters)) {
+                alias();
+                return 1;
+            }
+            int taken = relationLength(raws, i, end);
+            if (taken > 0) {
+                target = parent;
+                return taken;
+            }
+            add(letters);
+            return 1;
+        }
+
+        private void alias() {
+            if (target == parent) {
+                return;
+            }
+            if (aliases.size() == LIMIT_ALIASES) {
+                cut = true;
+                return;
+            }
+            aliases.add(new ArrayList<>());
+            target = aliases.getLast();
+        }
+
+        private int relationLength(List<Raw> raws, int i, int end) {
+            Raw raw = raws.get(i);
+            boolean last = i + 1 >= end;
+            String next = last ? "" : raws.get(i + 1).letters();
+            boolean nothingBefore = words.isEmpty();
+            if (raw.letters().length() == 1
+                    && next.equals("o")
+                    && raws.get(i + 1).before() == '/') {
+                return found(RELATIONS.get(raw.letters() + "o"), 2);
+            }
+            if (KIN.containsKey(raw.letters()) && next.equals("of")) {
+                return found(KIN.get(raw.letters()), 2);
+            }
+            Relation relation = RELATIONS.get(raw.letters());
+            if (relation == null || last || nothingBefore || target == parent) {
+                return 0;
+            }
+            return found(relation, 1);
+        }
+
+        private int found(@org.jspecify.annotations.Nullable Relation found, int length) {
+            if (found == null) {
+                return 0;
+            }
+            if (relation == Relation.NONE) {
+                relation = found;
+            }
+            return length;
+        }
+
+        private void add(String letters) {
+            for (String part : Compounds.parts(letters)) {
+                if (target.size() >= LIMIT_WORDS) {
+                    cut = true;
+                    return;
+                }
+                word(part).ifPresent(target::add);
+            }
+        }
+
+        ParsedName finished() {
+            aliases.removeIf(List::isEmpty);
+            return new ParsedName(
+                    NameShape.settled(words),
+                    aliases.stream().map(NameShape::settled).toList(),
+                    relation,
+                    NameShape.settled(parent),
+                    cut);
+        }
+    }
+
+    /** One word with its kind as far as the word alone tells. */
+    static Optional<NameWord> word(String letters) {
+        String normal = Fold.normal(letters);
+        if (normal.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> keys = Words.keys(letters);
+        if (keys.getFirst().isEmpty()) {
+            keys = List.of(normal.substring(0, Math.min(normal.length(), Words.LIMIT_CHARS)));
+        }
+        String spoken = Abbreviations.full(normal);
+        if (!spoken.equals(normal)) {
+            return Optional.of(new NameWord(normal, WordKind.GIVEN, Words.keys(spoken), spoken));
+        }
+        Optional<WordKind> known = Lexicon.kind(normal);
+        if (known.isPresent()) {
+            String lexeme = Lexicon.lexeme(normal).orElse(normal);
+            return Optional.of(new NameWord(normal, known.get(), Words.keys(lexeme), lexeme));
+        }
+        WordKind kind =
+                normal.length() == 1 && Character.isLetter(normal.charAt(0))
+                        ? WordKind.INITIAL
+                        : WordKind.GIVEN;
+        return Optional.of(new NameWord(normal, kind, keys, normal));
+    }
+}
