@@ -1,0 +1,217 @@
+package pk.nsor.register.page;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pk.nsor.register.kernel.Lang;
+import pk.nsor.register.kernel.PartialDate;
+import pk.nsor.register.kernel.Text;
+
+/**
+ * What surrounds every page, and the voice it speaks in: templates take it as {@code shell} and ask
+ * it for words, dates and numbers in the reader's language.
+ *
+ * @param lang language of this page
+ * @param asAt the time the page was made; clocks are read at it
+ * @param title title of the page, never personal
+ * @param role what the officer is; null before sign-in
+ * @param office where the officer serves; null before sign-in
+ * @param switchUrl address of the same page in the other language
+ * @param home address behind the mark
+ * @param signOut address that a sign-out is posted to
+ * @param csrfName parameter name of the forgery token
+ * @param csrfToken forgery token of this request
+ * @param nav navigation of this role
+ * @param entry number of the evidence entry that this reading left, 0 when it left none
+ * @param entryAt time of that entry
+ * @param foot second line of the foot: whose page and for what purpose; null for none
+ * @param done confirmation of what was just done and what happens next; null for none
+ * @param demo whether the data are invented
+ * @param nonce of the content security policy, for the print rule
+ */
+public record Shell(
+        Lang lang,
+        Instant asAt,
+        Text title,
+        @Nullable Text role,
+        @Nullable Text office,
+        String switchUrl,
+        String home,
+        String signOut,
+        String csrfName,
+        String csrfToken,
+        List<NavItem> nav,
+        long entry,
+        Instant entryAt,
+        @Nullable Text foot,
+        @Nullable Text done,
+        boolean demo,
+        String nonce) {
+    /** Name of the register. */
+    public static final Text NAME =
+            Text.of("National Sex Offenders Register", "قومی رجسٹر برائے جنسی مجرمان");
+
+    /** Short name of the register. */
+    public static final Text SHORT = Text.of("NSOR", "این ایس او آر");
+
+    public Shell {
+        nav = List.copyOf(nav);
+    }
+
+    /** Words of this page's language, with references and Latin runs set apart. */
+    public Phrase say(String en, String ur) {
+        return Phrase.of(lang == Lang.EN ? en : ur, lang);
+    }
+
+    /** Words of this page's language. */
+    public Phrase say(Text text) {
+        return Phrase.of(text.in(lang), lang);
+    }
+
+    /** The same as plain text, for {@code title}, {@code option} and {@code textarea}. */
+    public String plain(Text text) {
+        return say(text).toString();
+    }
+
+    /** {@code 23 Nov 2026}. */
+    public Phrase date(LocalDate d) {
+        return Phrase.unbroken(Show.date(d, lang), lang);
+    }
+
+    /** {@code March 1992, day not known}. */
+    public Phrase date(PartialDate d) {
+        return Phrase.of(Show.partial(d, lang), lang);
+    }
+
+    /** {@code 23 Nov 2026 14:05}. */
+    public Phrase dateTime(Instant at) {
+        return Phrase.unbroken(Show.dateTime(at, lang), lang);
+    }
+
+    /** {@code today 09:12}, {@code 22 Nov 09:10}. */
+    public Phrase moment(Instant at) {
+        return Phrase.unbroken(Show.moment(at, asAt, lang), lang);
+    }
+
+    /** {@code 23 Nov}; with the year when it is not this year. */
+    public Phrase shortDate(LocalDate d) {
+        return Phrase.unbroken(Show.shortDate(d, Show.day(asAt), lang), lang);
+    }
+
+    /** {@code 14:05}. */
+    public Phrase time(Instant at) {
+        return Phrase.unbroken(Show.time(at), lang);
+    }
+
+    /** {@code 48,112}. */
+    public Phrase number(long n) {
+        return Phrase.of(Show.number(n), lang);
+    }
+
+    public boolean urdu() {
+        return lang == Lang.UR;
+    }
+
+    public boolean signedIn() {
+        return role != null;
+    }
+
+    public static Builder in(Lang lang, Instant asAt, Text title) {
+        return new Builder(lang, asAt, title);
+    }
+
+    /** Fills a shell; what is left out is absent from the page. */
+    public static final class Builder {
+        private final Lang lang;
+        private final Instant asAt;
+        private final Text title;
+        private @Nullable Text role;
+        private @Nullable Text office;
+        private String switchUrl = "";
+        private String home = "/";
+        private String signOut = "/sign-out";
+        private String csrfName = "";
+        private String csrfToken = "";
+        private List<NavItem> nav = List.of();
+        private long entry;
+        private Instant entryAt;
+        private @Nullable Text foot;
+        private @Nullable Text done;
+        private boolean demo;
+        private String nonce = "";
+
+        private Builder(Lang lang, Instant asAt, Text title) {
+            this.lang = lang;
+            this.asAt = asAt;
+            this.entryAt = asAt;
+            this.title = title;
+        }
+
+        /** Who reads: role and office in words. */
+        public Builder who(Text role, Text office) {
+            this.role = role;
+            this.office = office;
+            return this;
+        }
+
+        public Builder switchUrl(String url) {
+            this.switchUrl = url;
+            return this;
+        }
+
+        public Builder home(String url) {
+            this.home = url;
+            return this;
+        }
+
+        public Builder signOut(String url) {
+            this.signOut = url;
+            return this;
+        }
+
+        public Builder csrf(String name, String token) {
+            this.csrfName = name;
+            this.csrfToken = token;
+            return this;
+        }
+
+        public Builder nav(List<NavItem> items) {
+            this.nav = items;
+            return this;
+        }
+
+        /** The evidence entry that this reading left. */
+        public Builder evidence(long number, Instant at) {
+            this.entry = number;
+            this.entryAt = at;
+            return this;
+        }
+
+        public Builder foot(@Nullable Text text) {
+            this.foot = text;
+            return this;
+        }
+
+        public Builder done(@Nullable Text text) {
+            this.done = text;
+            return this;
+        }
+
+        public Builder demo(boolean on) {
+            this.demo = on;
+            return this;
+        }
+
+        public Builder nonce(String value) {
+            this.nonce = value;
+            return this;
+        }
+
+        public Shell build() {
+            return new Shell(
+                    lang, asAt, title, role, office, switchUrl, home, signOut, csrfName, csrfToken,
+                    nav, entry, entryAt, foot, done, demo, nonce);
+        }
+    }
+}
