@@ -11,6 +11,7 @@ package pk.nsor.register.kernel;
  *     Committee, NCCIA)
  */
 public record Caller(OfficerId officer, OfficeId office, Role role, String district) {
-    /** The register itself, for scheduled work; holds no role that a person has. */
-    public static final OfficerId SYSTEM = new OfficerId("register");
+    /** The register itself, for scheduled work; holds no grant. */
+    public static final Caller SYSTEM =
+            new Caller(new OfficerId("register"), new OfficeId("npb"), Role.SYSTEM, "");
 }

@@ -12,7 +12,12 @@ public enum Role {
     SUPERVISOR("supervisor", Text.of("NPB supervisor", "نگران افسر، نیشنل پولیس بیورو")),
     ADMINISTRATOR("administrator", Text.of("NPB administrator", "منتظم، نیشنل پولیس بیورو")),
     AUDITOR("auditor", Text.of("Auditor", "محتسب ریکارڈ")),
-    COMMITTEE("committee", Text.of("Special Committee reader", "قاری، خصوصی کمیٹی"));
+    COMMITTEE("committee", Text.of("Special Committee reader", "قاری، خصوصی کمیٹی")),
+    /**
+     * The register itself, for scheduled work and for counting strangers; no person has it, nothing
+     * is granted to it.
+     */
+    SYSTEM("system", Text.of("the register itself", "خود رجسٹر"));
 
     private final String code;
     private final Text text;

@@ -30,7 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
  * run in the caller's transaction.
  */
 @Service
-@Transactional(propagation = Propagation.MANDATORY)
+@Transactional(
+        propagation = Propagation.MANDATORY,
+        noRollbackFor = {KeyDestroyed.class, NotAuthentic.class})
 public class Seals {
     private final JdbcClient jdbc;
     private final Keysets keysets;
