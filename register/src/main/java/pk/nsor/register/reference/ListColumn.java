@@ -1,0 +1,96 @@
+package pk.nsor.register.reference;
+
+import java.util.List;
+import pk.nsor.register.kernel.Basis;
+import pk.nsor.register.kernel.Text;
+
+/**
+ * One column of a list file: its header, what may stand in it, and its title on pages.
+ *
+ * @param header as in the header line
+ * @param title for pages and messages
+ * @param required whether an empty cell is refused
+ */
+public record ListColumn(String header, Text title, Content content, boolean required) {
+
+    /** What may stand in a cell. */
+    public sealed interface Content {
+        /** Letters, digits and dashes, at most 60: what codes are made of. */
+        record Code() implements Content {}
+
+        /** Words in any script. */
+        record Words() implements Content {}
+
+        /** Words of which at least one is in Arabic script. */
+        record Urdu() implements Content {}
+
+        /** {@code 2009}, {@code 2009-03} or {@code 2009-03-07}. */
+        record Date() implements Content {}
+
+        /** A number between two limits, limits included. */
+        record Number(double least, double most) implements Content {}
+
+        /** One of these codes. */
+        record Choice(List<String> codes) implements Content {}
+
+        /** A code of this list; a list may name itself. */
+        record One(String list) implements Content {}
+
+        /** Codes of this list, separated by one space. */
+        record Many(String list) implements Content {}
+    }
+
+    static ListColumn code(String header, String en, String ur) {
+        return new ListColumn(header, Text.of(en, ur), new Content.Code(), true);
+    }
+
+    public static ListColumn words(String header, String en, String ur, boolean required) {
+        return new ListColumn(header, Text.of(en, ur), new Content.Words(), required);
+    }
+
+    public static ListColumn choice(
+            String header, String en, String ur, List<String> codes, boolean required) {
+        return new ListColumn(header, Text.of(en, ur), new Content.Choice(codes), required);
+    }
+
+    static ListColumn one(String header, String en, String ur, String list, boolean required) {
+        return new ListColumn(header, Text.of(en, ur), new Content.One(list), required);
+    }
+
+    static ListColumn many(String header, String en, String ur, String list) {
+        return new ListColumn(header, Text.of(en, ur), new Content.Many(list), true);
+    }
+
+    /** The code of the row, first column of every list. */
+    public static final ListColumn CODE = code("code", "code", "کوڈ");
+
+    /** English name. */
+    public static final ListColumn NAME_EN =
+            words("name_en", "name in English", "انگریزی نام", true);
+
+    /** Urdu name; an empty one is shown as missing. */
+    public static final ListColumn NAME_UR =
+            new ListColumn(
+                    "name_ur", Text.of("name in Urdu", "اردو نام"), new Content.Urdu(), false);
+
+    /** First day, month or year. */
+    public static final ListColumn VALID_FROM =
+            new ListColumn(
+                    "valid_from", Text.of("valid from", "نافذ از"), new Content.Date(), false);
+
+    /** Last day, month or year. */
+    public static final ListColumn VALID_TO =
+            new ListColumn("valid_to", Text.of("valid to", "نافذ تا"), new Content.Date(), false);
+
+    /** Where the row comes from. */
+    public static final ListColumn CITATION = words("citation", "citation", "حوالہ", true);
+
+    /** What the row rests on. */
+    public static final ListColumn BASIS =
+            choice(
+                    "basis",
+                    "basis",
+                    "بنیاد",
+                    java.util.Arrays.stream(Basis.values()).map(Basis::code).toList(),
+                    true);
+}

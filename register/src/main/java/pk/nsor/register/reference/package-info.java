@@ -1,0 +1,14 @@
+/**
+ * Provinces, districts, stations, tehsils, courts, prisons, offices and reasons: dated lists, each
+ * one CSV with a citation and a basis a row. The same mechanism carries the lists that other
+ * modules own (offences, clocks).
+ *
+ * <p>A row is never removed, it ends: old records go on naming it. A missing Urdu name or date is
+ * shown as missing.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel"})
+package pk.nsor.register.reference;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
