@@ -1,0 +1,125 @@
+package pk.nsor.evidence.log;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import pk.nsor.evidence.Leaf;
+import pk.nsor.evidence.NodeHash;
+import pk.nsor.evidence.SealedContent;
+import pk.nsor.evidence.note.SignedCheckpoint;
+import pk.nsor.evidence.tile.EntryBundle;
+import pk.nsor.evidence.tile.FolderTiles;
+import pk.nsor.evidence.tile.TilePath;
+
+/**
+ * Copies the published part of a log, with contents, into a folder that an auditor can take away
+ * and check. Reads only published files, so it may run while the log is being written.
+ */
+public final class LogExport {
+
+    private static final int LEAF_RECORD_BYTES = Short.BYTES + Leaf.LENGTH_BYTES;
+
+    private final FolderTiles log;
+    private final Path target;
+
+    private LogExport(Path log, Path target) {
+        this.log = new FolderTiles(log);
+        this.target = target;
+    }
+
+    /** Where the contents of entries are kept: outside the log, because they can be erased. */
+    @FunctionalInterface
+    public interface Contents {
+
+        /**
+         * The contents of {@code count} entries from position {@code first}, in order; empty where
+         * erased.
+         */
+        List<Optional<SealedContent>> read(long first, int count) throws IOException;
+    }
+
+    /**
+     * Writes an export.
+     *
+     * @param log folder of the log, of which the published checkpoint is exported
+     * @param target a folder that does not exist yet
+     * @return the checkpoint exported
+     * @throws IOException if the log has no published checkpoint or a file cannot be read or
+     *     written
+     */
+    public static SignedCheckpoint write(Path log, Contents contents, Path target)
+            throws IOException {
+        LogState state = new LogState(log);
+        SignedCheckpoint checkpoint =
+                state.checkpoint(LogState.PUBLISHED)
+                        .orElseThrow(() -> new IOException("the log has no published checkpoint"));
+        Files.createDirectory(target);
+        LogExport export = new LogExport(log, target);
+        export.tiles(checkpoint.head().size());
+        export.contents(checkpoint.head().size(), contents);
+        export.kept(state, checkpoint.head().size());
+        Files.writeString(
+                target.resolve(LogState.PUBLISHED), checkpoint.note(), StandardCharsets.UTF_8);
+        return checkpoint;
+    }
+
+    private void tiles(long size) throws IOException {
+        for (int level = 0; level <= TilePath.MAX_LEVEL && size >>> (8 * level) > 0; level++) {
+            int width;
+            for (long index = 0; (width = TilePath.widthAt(level, index, size)) > 0; index++) {
+                copy(TilePath.hashes(level, index, width), width * NodeHash.LENGTH_BYTES);
+                if (level == 0) {
+                    copy(TilePath.entries(index, width), width * LEAF_RECORD_BYTES);
+                }
+            }
+        }
+    }
+
+    private void copy(TilePath path, int length) throws IOException {
+        byte[] bytes =
+                log.readAtLeast(path).orElseThrow(() -> new IOException("a tile is missing"));
+        if (bytes.length < length) {
+            throw new IOException("a tile is too short");
+        }
+        put(path, Arrays.copyOf(bytes, length));
+    }
+
+    private void contents(long size, Contents contents) throws IOException {
+        int width;
+        for (long index = 0; (width = TilePath.widthAt(0, index, size)) > 0; index++) {
+            List<Optional<SealedContent>> read = contents.read(index * TilePath.FULL_WIDTH, width);
+            if (read.size() != width) {
+                throw new IOException("contents of another number of entries");
+            }
+            put(TilePath.contents(index, width), EntryBundle.formatContents(read));
+        }
+    }
+
+    private void kept(LogState state, long size) throws IOException {
+        StringBuilder index = new StringBuilder();
+        for (long kept : state.kept()) {
+            if (kept <= size) {
+                Path file = target.resolve("kept").resolve(Long.toString(kept));
+                Files.createDirectories(target.resolve("kept"));
+                Files.copy(log.folder().resolve("kept").resolve(Long.toString(kept)), file);
+                index.append(kept).append('\n');
+            }
+        }
+        if (!index.isEmpty()) {
+            Files.writeString(
+                    target.resolve(LogState.KEPT_INDEX),
+                    index.toString(),
+                    StandardCharsets.US_ASCII);
+        }
+    }
+
+    private void put(TilePath path, byte[] bytes) throws IOException {
+        Path file = target.resolve(path.relative());
+        Files.createDirectories(file.resolveSibling(".").normalize());
+        Files.write(file, bytes);
+    }
+}
