@@ -13,10 +13,14 @@ import pk.nsor.register.kernel.Lang;
  * where no element can stand, Unicode isolates do the same work.
  */
 public final class Phrase implements Content {
-    /** Latin letters and digits, joined by dashes, slashes, points, commas, colons or one space. */
-    private static final Pattern RUN =
-            Pattern.compile(
-                    "[A-Za-z0-9]+(?:[-\u2010-\u2013/.:,_@+'’&][A-Za-z0-9]+|[ \u00A0](?=[A-Za-z0-9])[A-Za-z0-9]+)*%?");
+    /** Latin letters and digits, joined by dashes, slashes, points, commas or colons. */
+    private static final String WORD = "[A-Za-z0-9]+(?:[-\\u2010-\\u2013/.:,_@+'’&][A-Za-z0-9]+)*";
+
+    private static final Pattern RUN = Pattern.compile(WORD + "%?");
+
+    /** In Urdu words that follow one another stay together: {@code 377-B r/w 34 PPC}. */
+    private static final Pattern RUN_IN_URDU =
+            Pattern.compile(WORD + "(?:[ \\u00A0]" + WORD + ")*%?");
 
     private static final Pattern JOINED = Pattern.compile("[-\u2010-\u2013/]");
 
@@ -63,7 +67,7 @@ public final class Phrase implements Content {
     }
 
     private void writeRuns(TemplateOutput out) {
-        Matcher run = RUN.matcher(text);
+        Matcher run = runs();
         int at = 0;
         while (run.find()) {
             if (apart(run.group())) {
@@ -86,13 +90,16 @@ public final class Phrase implements Content {
         if (lang == Lang.EN || form == Form.UNBROKEN) {
             return text;
         }
-        return RUN.matcher(text)
-                .replaceAll(
+        return runs().replaceAll(
                         m ->
                                 Matcher.quoteReplacement(
                                         apart(m.group())
                                                 ? "\u2066" + m.group() + "\u2069"
                                                 : m.group()));
+    }
+
+    private Matcher runs() {
+        return (lang == Lang.UR ? RUN_IN_URDU : RUN).matcher(text);
     }
 
     private boolean apart(String run) {
@@ -101,6 +108,6 @@ public final class Phrase implements Content {
         if (lang == Lang.UR) {
             return letter || run.endsWith("%") || JOINED.matcher(run).find();
         }
-        return digit && run.indexOf(' ') < 0 && JOINED.matcher(run).find();
+        return digit && JOINED.matcher(run).find();
     }
 }
