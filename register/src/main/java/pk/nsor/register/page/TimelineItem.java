@@ -1,24 +1,21 @@
 package pk.nsor.register.page;
 
-import gg.jte.Content;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import pk.nsor.register.kernel.Basis;
 import pk.nsor.register.kernel.Text;
 
 /**
- * One line of a timeline. Items of a later year than the one above them are headed by the timeline
- * tag itself.
+ * One line of a timeline; the tag heads each year by itself.
  *
- * @param year for the heading above the first item of a year
- * @param when the day as said, {@code 24 Aug}
+ * @param date when it happened or is due, in Pakistan
  * @param what what happened, one sentence
  * @param more a smaller second line, if any
  * @param basis what a length named in {@code more} rests on, if any
  * @param entry evidence entry, 0 when there is none
  */
 public record TimelineItem(
-        int year,
-        Content when,
+        LocalDate date,
         Kind kind,
         Icon icon,
         Text what,

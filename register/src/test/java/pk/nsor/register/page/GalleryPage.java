@@ -120,12 +120,9 @@ public record GalleryPage(
     }
 
     private static List<TimelineItem> someTimeline() {
-        Shell s = shell(Lang.EN);
-        LocalDate d = LocalDate.of(2026, 8, 24);
         return List.of(
                 new TimelineItem(
-                        2027,
-                        s.shortDate(d),
+                        LocalDate.of(2027, 2, 24),
                         TimelineItem.Kind.NEXT,
                         Icon.WAIT,
                         Text.of("Visit due", "ملاقات واجب"),
@@ -133,8 +130,7 @@ public record GalleryPage(
                         Basis.ASSUMPTION,
                         0),
                 new TimelineItem(
-                        2026,
-                        s.shortDate(d),
+                        LocalDate.of(2026, 11, 23),
                         TimelineItem.Kind.NOW,
                         Icon.DASH,
                         Text.of("today", "آج"),
@@ -142,8 +138,7 @@ public record GalleryPage(
                         null,
                         0),
                 new TimelineItem(
-                        2026,
-                        s.shortDate(d),
+                        LocalDate.of(2026, 11, 2),
                         TimelineItem.Kind.LATE,
                         Icon.LATE,
                         Text.of(
@@ -153,8 +148,7 @@ public record GalleryPage(
                         null,
                         47_302),
                 new TimelineItem(
-                        2025,
-                        s.shortDate(d),
+                        LocalDate.of(2025, 2, 14),
                         TimelineItem.Kind.PAST,
                         Icon.DONE,
                         Text.of("Released, Central Jail", "رہائی، سینٹرل جیل"),
