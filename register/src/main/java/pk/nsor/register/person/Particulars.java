@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import pk.nsor.register.kernel.Cnic;
 import pk.nsor.register.kernel.PersonName;
+import pk.nsor.register.kernel.Sex;
 
 /**
  * Who the person is, field by field of the data dictionary (domain notes, section 7). Sealed as
@@ -17,7 +18,7 @@ import pk.nsor.register.kernel.PersonName;
  * @param papers other identity and travel papers, passports among them
  * @param birth date of birth or age as stated, or why neither is known
  * @param ageAtOffence age in years at the time of the offence, or why it is not known
- * @param sex as on the identity document
+ * @param sex as on the identity document, never {@code NOT_KNOWN} in a complete return
  * @param nationality as recorded
  * @param country country of another nationality, as written; empty otherwise
  * @param domicile district or place of domicile as written, or why there is none

@@ -13,7 +13,14 @@ public record Reason(
         JUDGMENT_DATE("judgment_date", Text.of("judgment date", "تاریخ فیصلہ")),
         COURT("court", Text.of("court", "عدالت")),
         DISTRICT("district", Text.of("district", "ضلع")),
-        CNIC("cnic", Text.of("CNIC", "شناختی کارڈ نمبر"));
+        CNIC("cnic", Text.of("CNIC", "شناختی کارڈ نمبر")),
+        FATHER("father", Text.of("father's name", "ولدیت")),
+        BIRTH("birth", Text.of("date of birth or age", "تاریخ پیدائش یا عمر")),
+        OFFENCE_AGE("offence_age", Text.of("age at the offence", "وقوعے کے وقت عمر")),
+        DOMICILE("domicile", Text.of("domicile", "ڈومیسائل")),
+        ADDRESS("address", Text.of("address", "پتہ")),
+        CASE_NUMBER("case_number", Text.of("case number", "مقدمہ نمبر عدالت")),
+        PHOTOGRAPH("photograph", Text.of("photograph", "تصویر"));
 
         private final String code;
         private final Text text;

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import pk.nsor.register.kernel.Cnic;
 import pk.nsor.register.kernel.PartialDate;
 import pk.nsor.register.kernel.PersonName;
+import pk.nsor.register.kernel.Sex;
 import tools.jackson.databind.json.JsonMapper;
 
 class ParticularsTest {
@@ -25,7 +26,7 @@ class ParticularsTest {
                 List.of(new IdentityPaper(PaperType.PASSPORT, "ZZ0000001", "")),
                 Known.of(new Birth.AgeStated(31, new PartialDate(2026, 2, 0), FactSource.JUDGMENT)),
                 new Known.NotKnown<>(new ReasonCode("age-not-in-record")),
-                Sex.M,
+                Sex.MALE,
                 Nationality.PAKISTANI,
                 "",
                 Known.of("Sahiwal"),
