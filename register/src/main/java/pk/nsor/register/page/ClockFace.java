@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Predicate;
+import pk.nsor.register.clock.Deadline;
 import pk.nsor.register.kernel.Basis;
 import pk.nsor.register.kernel.Lang;
 import pk.nsor.register.kernel.Text;
@@ -33,6 +34,22 @@ public record ClockFace(StateWord state, Text due, Text length, Basis basis, int
     /** Monday to Friday, for callers without the list of holidays. */
     public static final Predicate<LocalDate> MONDAY_TO_FRIDAY =
             d -> d.getDayOfWeek() != DayOfWeek.SATURDAY && d.getDayOfWeek() != DayOfWeek.SUNDAY;
+
+    /** The face of a running deadline. */
+    public static ClockFace of(Deadline d, Instant now) {
+        ClockLength.Unit unit =
+                switch (d.rule().unit()) {
+                    case HOURS -> ClockLength.Unit.HOURS;
+                    case DAYS -> ClockLength.Unit.DAYS;
+                    case WORKING_DAYS -> ClockLength.Unit.WORKING_DAYS;
+                };
+        return of(
+                d.start(),
+                d.due(),
+                now,
+                new ClockLength(d.rule().length(), unit),
+                d.rule().basis());
+    }
 
     /** A clock whose working days are Monday to Friday. */
     public static ClockFace of(

@@ -23,7 +23,7 @@ import pk.nsor.register.kernel.Text;
  * @param csrfName parameter name of the forgery token
  * @param csrfToken forgery token of this request
  * @param nav navigation of this role
- * @param entry number of the evidence entry that this reading left, 0 when it left none
+ * @param entry reference of the evidence entry that this reading left, empty when it left none
  * @param entryAt time of that entry
  * @param foot second line of the foot: whose page and for what purpose; null for none
  * @param done confirmation of what was just done and what happens next; null for none
@@ -42,7 +42,7 @@ public record Shell(
         String csrfName,
         String csrfToken,
         List<NavItem> nav,
-        long entry,
+        String entry,
         Instant entryAt,
         @Nullable Text foot,
         @Nullable Text done,
@@ -134,7 +134,7 @@ public record Shell(
         private String csrfName = "";
         private String csrfToken = "";
         private List<NavItem> nav = List.of();
-        private long entry;
+        private String entry = "";
         private Instant entryAt;
         private @Nullable Text foot;
         private @Nullable Text done;
@@ -182,8 +182,8 @@ public record Shell(
         }
 
         /** The evidence entry that this reading left. */
-        public Builder evidence(long number, Instant at) {
-            this.entry = number;
+        public Builder evidence(String reference, Instant at) {
+            this.entry = reference;
             this.entryAt = at;
             return this;
         }

@@ -4,7 +4,7 @@
  * renders a page whole before the first byte is sent. It knows no rule and no table.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "kernel")
+@ApplicationModule(allowedDependencies = {"kernel", "clock"})
 package pk.nsor.register.page;
 
 import org.jspecify.annotations.NullMarked;

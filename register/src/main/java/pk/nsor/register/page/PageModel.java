@@ -1,0 +1,34 @@
+package pk.nsor.register.page;
+
+import org.jspecify.annotations.Nullable;
+import pk.nsor.register.kernel.Text;
+
+/**
+ * What a page shows, as a public record beside its controller. A controller returns {@code new
+ * ModelAndView("template", Map.of("page", record))}; the shell around it is added for it.
+ */
+public interface PageModel {
+    /** Title of the document; never personal. */
+    Text title();
+
+    /** To which part of the navigation it belongs. */
+    default Place place() {
+        return Place.HOME;
+    }
+
+    /** Second line of the foot: whose page and for what purpose. */
+    default @Nullable Text foot() {
+        return null;
+    }
+
+    /** Parts of the navigation. */
+    enum Place {
+        HOME,
+        RETURNS,
+        ENTRIES,
+        LOOKUPS,
+        LISTS,
+        EVIDENCE,
+        TERMS
+    }
+}

@@ -1,0 +1,75 @@
+package pk.nsor.register.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import pk.nsor.register.access.Access;
+import pk.nsor.register.access.Acts;
+import pk.nsor.register.access.Exempt;
+import pk.nsor.register.audit.Trail;
+import pk.nsor.register.kernel.Caller;
+
+/**
+ * Holds every route to two rules: the role must have the action at all, and no answer leaves
+ * without a committed entry of its own.
+ */
+@Component
+class EvidenceInterceptor implements HandlerInterceptor {
+    private final Access access;
+
+    EvidenceInterceptor(Access access) {
+        this.access = access;
+    }
+
+    @Override
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
+        Trail.clear();
+        if (handler instanceof HandlerMethod method && !exempt(method)) {
+            Acts acts = method.getMethodAnnotation(Acts.class);
+            if (acts == null) {
+                throw new IllegalStateException("a route without an action refuses everybody");
+            }
+            Caller caller =
+                    OfficerFilter.caller(request)
+                            .orElseThrow(
+                                    () -> new IllegalStateException("a route without a caller"));
+            access.require(caller, acts.value());
+        }
+        return true;
+    }
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Object handler,
+            @Nullable ModelAndView page) {
+        if (handler instanceof HandlerMethod method) {
+            requireEntry(method);
+        }
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Object handler,
+            @Nullable Exception e) {
+        Trail.clear();
+    }
+
+    static void requireEntry(HandlerMethod method) {
+        if (!exempt(method) && Trail.last().isEmpty()) {
+            throw new IllegalStateException("no committed evidence entry, no answer");
+        }
+    }
+
+    static boolean exempt(HandlerMethod method) {
+        return method.hasMethodAnnotation(Exempt.class);
+    }
+}

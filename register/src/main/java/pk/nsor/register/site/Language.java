@@ -1,0 +1,52 @@
+package pk.nsor.register.site;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import pk.nsor.register.access.Exempt;
+import pk.nsor.register.kernel.Lang;
+
+/** The reader's language: switchable on every page and remembered on this machine. */
+@Controller
+class Language {
+    private static final String COOKIE = "__Host-nsor-language";
+    private static final Duration REMEMBERED = Duration.ofDays(365);
+
+    static Lang of(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        if (cookies != null) {
+            for (Cookie c : cookies) {
+                if (COOKIE.equals(c.getName())) {
+                    return Lang.of(c.getValue());
+                }
+            }
+        }
+        return Lang.EN;
+    }
+
+    @GetMapping("/language/{code}")
+    @Exempt("sets a cookie and shows nothing")
+    String choose(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "/") String back,
+            HttpServletResponse response) {
+        ResponseCookie cookie =
+                ResponseCookie.from(COOKIE, Lang.of(code).code())
+                        .path("/")
+                        .secure(true)
+                        .httpOnly(true)
+                        .sameSite("Lax")
+                        .maxAge(REMEMBERED)
+                        .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        boolean ours = back.matches("/[A-Za-z0-9/_.-]*") && !back.startsWith("//");
+        return "redirect:" + (ours ? back : "/");
+    }
+}

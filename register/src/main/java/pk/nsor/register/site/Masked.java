@@ -1,0 +1,24 @@
+package pk.nsor.register.site;
+
+/**
+ * What a log may hold of an exception: types and places, never messages, which can quote a value.
+ */
+final class Masked {
+    private static final int FRAMES = 12;
+    private static final int CAUSES = 4;
+
+    private Masked() {}
+
+    static String stack(Throwable e) {
+        StringBuilder out = new StringBuilder();
+        Throwable cause = e;
+        for (int depth = 0; cause != null && depth < CAUSES; depth++, cause = cause.getCause()) {
+            out.append(depth == 0 ? "" : " caused by ").append(cause.getClass().getName());
+            StackTraceElement[] frames = cause.getStackTrace();
+            for (int i = 0; i < Math.min(FRAMES, frames.length); i++) {
+                out.append("\n    at ").append(frames[i]);
+            }
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,76 @@
+package pk.nsor.register.site;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import pk.nsor.register.access.Officers;
+import pk.nsor.register.access.SignedIn;
+import pk.nsor.register.kernel.Caller;
+
+/**
+ * Builds the caller of each request from the officer's row as it is now: an officer who was
+ * switched off, moved or whose session is older than twelve hours is out at the next request.
+ */
+@Component
+class OfficerFilter extends OncePerRequestFilter {
+    private static final String CALLER = OfficerFilter.class.getName();
+
+    private final Officers officers;
+    private final Clock clock;
+
+    OfficerFilter(Officers officers, Clock clock) {
+        this.officers = officers;
+        this.clock = clock;
+    }
+
+    /** The caller of this request, absent without a session. */
+    static Optional<Caller> caller(HttpServletRequest request) {
+        return Optional.ofNullable((Caller) request.getAttribute(CALLER));
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/assets/");
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn session) {
+            Caller now =
+                    tooOld(session) ? null : officers.find(session.caller().officer()).orElse(null);
+            if (now == null) {
+                end(request.getSession(false));
+            } else {
+                request.setAttribute(CALLER, now);
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    private boolean tooOld(SignedIn session) {
+        return clock.instant().isAfter(session.since().plus(SignedIn.LONGEST));
+    }
+
+    private static void end(@Nullable HttpSession session) {
+        SecurityContextHolder.clearContext();
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package pk.nsor.register.site;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import pk.nsor.register.access.Action;
+import pk.nsor.register.access.Acts;
+import pk.nsor.register.clock.Deadline;
+import pk.nsor.register.kernel.Caller;
+import pk.nsor.register.kernel.Text;
+import pk.nsor.register.page.ClockFace;
+import pk.nsor.register.page.PageModel;
+import pk.nsor.register.worklist.WorkItem;
+
+/** The home page: what needs this officer today, and what others have. */
+@Controller
+public class WorklistPages {
+    private final Worklist worklist;
+    private final Clock clock;
+
+    WorklistPages(Worklist worklist, Clock clock) {
+        this.worklist = worklist;
+        this.clock = clock;
+    }
+
+    /** A row with its clock drawn. */
+    public record Row(WorkItem item, @Nullable ClockFace clock) {
+        static Row of(WorkItem item, Instant now) {
+            @Nullable Deadline d = item.deadline();
+            if (d == null) {
+                return new Row(item, null);
+            }
+            ClockFace face = ClockFace.of(d, now);
+            return new Row(item, item.withOthers() ? face.withOthers() : face);
+        }
+
+        public boolean late() {
+            return clock != null && clock.late();
+        }
+    }
+
+    /**
+     * The worklist as shown.
+     *
+     * @param mine what needs this officer
+     * @param others what was handed over and waits on others
+     * @param group the filter chosen, {@code all} by default
+     */
+    public record Page(List<Row> mine, List<Row> others, String group, Map<String, Long> counts)
+            implements PageModel {
+        @Override
+        public Text title() {
+            return Text.of("Worklist", "فہرستِ کار");
+        }
+
+        @Override
+        public Text foot() {
+            return Text.of(
+                    "A worklist shows references, never names.",
+                    "فہرستِ کار میں حوالے ہوتے ہیں، نام کبھی نہیں۔");
+        }
+
+        public long late() {
+            return mine.stream().filter(Row::late).count();
+        }
+
+        public List<Row> shown() {
+            return mine.stream()
+                    .filter(r -> group.equals("all") || r.item().group().equals(group))
+                    .toList();
+        }
+    }
+
+    @GetMapping("/")
+    @Acts(Action.WORKLIST_READ)
+    ModelAndView home(Caller caller, @RequestParam(defaultValue = "all") String show) {
+        Instant now = clock.instant();
+        List<Row> rows = worklist.read(caller).stream().map(i -> Row.of(i, now)).toList();
+        List<Row> mine = rows.stream().filter(r -> !r.item().withOthers()).toList();
+        Map<String, Long> counts =
+                mine.stream()
+                        .collect(
+                                java.util.stream.Collectors.groupingBy(
+                                        r -> r.item().group(),
+                                        java.util.stream.Collectors.counting()));
+        String group = List.of("lookups", "returns", "other").contains(show) ? show : "all";
+        return new ModelAndView(
+                "site/worklist",
+                Map.of(
+                        "page",
+                        new Page(
+                                mine,
+                                rows.stream().filter(r -> r.item().withOthers()).toList(),
+                                group,
+                                counts)));
+    }
+}

@@ -1,0 +1,156 @@
+package pk.nsor.register;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import pk.nsor.register.kernel.Caller;
+
+/**
+ * A browser without script: keeps cookies ({@code __Host-} ones over loopback too, as Chromium
+ * does), follows nothing by itself, and takes the forgery token from the last page with one.
+ */
+public final class Browser {
+    private static final Pattern CSRF =
+            Pattern.compile(
+                    "name=\"_csrf\"[^>]*value=\"([^\"]+)\"|value=\"([^\"]+)\"[^>]*name=\"_csrf\"");
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final int port;
+    private String csrf = "";
+
+    public Browser(int port) {
+        this.port = port;
+    }
+
+    /** An answer. */
+    public record Answer(int status, String body, HttpHeaders headers, byte[] bytes) {
+        /** Where it redirects to, path and query only; empty when it does not. */
+        public String location() {
+            return headers.firstValue("Location")
+                    .map(l -> l.replaceFirst("https?://[^/]+", ""))
+                    .orElse("");
+        }
+    }
+
+    public Browser signIn(Caller caller) {
+        Answer a = tryToSignIn(caller);
+        if (a.status() != 302 || !a.location().equals("/")) {
+            throw new AssertionError("sign-in was refused: " + a.status());
+        }
+        return this;
+    }
+
+    public Answer tryToSignIn(Caller caller) {
+        get("/sign-in");
+        return post("/demo/sign-in", Map.of("officer", List.of(caller.officer().value())));
+    }
+
+    public Answer get(String path) {
+        return send(HttpRequest.newBuilder(uri(path)).GET());
+    }
+
+    /** Posts a form with the forgery token of the last page; one value a field. */
+    public Answer form(String path, Map<String, String> fields) {
+        Map<String, List<String>> many = new LinkedHashMap<>();
+        fields.forEach((k, v) -> many.put(k, List.of(v)));
+        return post(path, many);
+    }
+
+    public Answer post(String path, Map<String, List<String>> fields) {
+        List<String> pairs = new ArrayList<>();
+        pairs.add("_csrf=" + encode(csrf));
+        fields.forEach((k, vs) -> vs.forEach(v -> pairs.add(encode(k) + "=" + encode(v))));
+        return send(
+                HttpRequest.newBuilder(uri(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs))));
+    }
+
+    /** Posts a form with one file. */
+    public Answer upload(String path, Map<String, String> fields, String field, byte[] file) {
+        String edge = "nsor-edge-5b1e";
+        StringBuilder head = new StringBuilder();
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("_csrf", csrf);
+        all.forEach(
+                (k, v) ->
+                        head.append("--")
+                                .append(edge)
+                                .append("\r\nContent-Disposition: form-data; name=\"")
+                                .append(k)
+                                .append("\"\r\n\r\n")
+                                .append(v)
+                                .append("\r\n"));
+        head.append("--")
+                .append(edge)
+                .append("\r\nContent-Disposition: form-data; name=\"")
+                .append(field)
+                .append("\"; filename=\"file\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+        byte[] start = head.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] end = ("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        return send(
+                HttpRequest.newBuilder(uri(path))
+                        .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                        .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(start, file, end))));
+    }
+
+    /** Follows one redirect. */
+    public Answer follow(Answer a) {
+        return a.location().isEmpty() ? a : get(a.location());
+    }
+
+    private Answer send(HttpRequest.Builder request) {
+        if (!cookies.isEmpty()) {
+            List<String> pairs = new ArrayList<>();
+            cookies.forEach((k, v) -> pairs.add(k + "=" + v));
+            request.header("Cookie", String.join("; ", pairs));
+        }
+        try {
+            HttpResponse<byte[]> r =
+                    http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            r.headers().allValues("Set-Cookie").forEach(this::keep);
+            String body = new String(r.body(), StandardCharsets.UTF_8);
+            Matcher m = CSRF.matcher(body);
+            if (m.find()) {
+                csrf = m.group(1) != null ? m.group(1) : m.group(2);
+            }
+            return new Answer(r.statusCode(), body, r.headers(), r.body());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private void keep(String setCookie) {
+        String pair = setCookie.split(";", 2)[0];
+        String name = pair.substring(0, pair.indexOf('='));
+        String value = pair.substring(pair.indexOf('=') + 1);
+        if (value.isEmpty() || setCookie.contains("Max-Age=0")) {
+            cookies.remove(name);
+        } else {
+            cookies.put(name, value);
+        }
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    private static String encode(String s) {
+        return URLEncoder.encode(s, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,67 @@
+package pk.nsor.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import pk.nsor.register.access.Officers;
+
+@RegisterTest
+class SiteTest {
+    @LocalServerPort int port;
+    @Autowired Officers officers;
+
+    @Test
+    void anOfficerSignsInReadsTheWorklistAndLeavesAnEntry() {
+        Browser b = new Browser(port);
+        assertThat(b.get("/").status()).isEqualTo(302);
+        assertThat(b.get("/sign-in").body()).contains("Choose an office").contains("Operator 1");
+        b.signIn(TestOfficers.OPERATOR_1);
+        var home = b.get("/");
+        assertThat(home.status()).isEqualTo(200);
+        assertThat(home.body()).contains("Needs you today").contains("evidence entry");
+        b.get("/language/ur?back=/");
+        assertThat(b.get("/").body()).contains("dir=\"rtl\"").contains("آج آپ کی توجہ درکار ہے");
+    }
+
+    @Test
+    void aStrangerGetsTheDoorAndNothingElse() {
+        Browser b = new Browser(port);
+        for (String path : new String[] {"/", "/returns", "/entries", "/lookups", "/nothing"}) {
+            assertThat(b.get(path).status()).as(path).isEqualTo(302);
+        }
+        assertThat(b.get("/health").body()).isEqualTo("ok");
+    }
+
+    @Test
+    void anUnknownPageIsAnsweredAndRecorded() {
+        Browser b = new Browser(port).signIn(TestOfficers.AUDITOR);
+        var answer = b.get("/no-such-page");
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.body()).contains("There is no such page for you").contains("entry");
+    }
+
+    @Test
+    void aRoleWithoutWorkIsRefused() {
+        officers.addDemo(TestOfficers.COMMITTEE);
+        Browser b = new Browser(port);
+        assertThat(b.tryToSignIn(TestOfficers.COMMITTEE).status()).isNotEqualTo(200);
+    }
+
+    @Test
+    void everyAnswerCarriesTheHeaders() {
+        Browser b = new Browser(port).signIn(TestOfficers.OPERATOR_1);
+        for (String path : new String[] {"/", "/sign-in", "/no-such-page", "/health"}) {
+            var headers = b.get(path).headers();
+            assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+                    .as(path)
+                    .contains("default-src 'none'");
+            assertThat(headers.firstValue("X-Frame-Options")).as(path).contains("DENY");
+            assertThat(headers.firstValue("X-Content-Type-Options")).as(path).contains("nosniff");
+            assertThat(headers.firstValue("Cache-Control").orElse(""))
+                    .as(path)
+                    .contains("no-store");
+        }
+    }
+}
