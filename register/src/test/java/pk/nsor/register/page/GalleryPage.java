@@ -32,7 +32,7 @@ public record GalleryPage(
                         List.of(
                                 new NavItem("/worklist", Text.of("Worklist", "کام کی فہرست"), true),
                                 new NavItem("/returns", Text.of("Returns", "گوشوارے"), false)))
-                .evidence(48_109, NOW)
+                .evidence("48A0-91C3-7B2E", NOW)
                 .foot(
                         Text.of(
                                 "Worklist of NPB operator 3. It shows references, never names.",
