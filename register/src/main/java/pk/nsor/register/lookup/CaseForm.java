@@ -65,7 +65,10 @@ public record CaseForm(
         if (ownDistrict.isEmpty() && !knownDistrict.test(district)) {
             e = e.and("district", Text.of("Choose the district", "ضلع منتخب کیجیے"));
         }
-        FirReference read = FirReference.read(fir, thisYear);
+        FirReference read =
+                fir.length() > MOST_FIR_CHARS
+                        ? new FirReference("", 0, 0)
+                        : FirReference.read(fir, thisYear);
         e = firErrors(e, read, thisYear);
         if (!station.isEmpty() && !knownStation.test(station)) {
             e = e.and("station", Text.of("Choose from the list", "فہرست میں سے منتخب کیجیے"));

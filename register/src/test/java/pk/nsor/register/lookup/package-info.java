@@ -1,0 +1,4 @@
+@NullMarked
+package pk.nsor.register.lookup;
+
+import org.jspecify.annotations.NullMarked;
