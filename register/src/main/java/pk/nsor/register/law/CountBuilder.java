@@ -1,0 +1,223 @@
+package pk.nsor.register.law;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes counts out of sections: what stands alone, what is read with what. */
+final class CountBuilder {
+    private static final class Draft {
+        private final Cited main;
+        private final Item item;
+        private final int group;
+        private final List<Cited> readWith = new ArrayList<>();
+        private int end;
+
+        Draft(Cited main, Item item, int group) {
+            this.main = main;
+            this.item = item;
+            this.group = group;
+            this.end = item.end;
+        }
+
+        void add(Cited cited) {
+            if (!readWith.contains(cited)) {
+                readWith.add(cited);
+            }
+        }
+    }
+
+    /** A section such as 34 that is written before what it belongs to. */
+    private record Early(Cited cited, Item item) {}
+
+    final List<Reading.Struck> struck = new ArrayList<>();
+    final List<Cited> procedural = new ArrayList<>();
+    final List<Cited> mentioned = new ArrayList<>();
+    final List<Question> questions = new ArrayList<>();
+
+    private final SectionText text;
+    private final KnownSections sections;
+    private final List<Draft> drafts = new ArrayList<>();
+    private final List<Early> early = new ArrayList<>();
+    private final List<Early> groupEarly = new ArrayList<>();
+    private int group;
+    private boolean readingWith;
+    private boolean withOffence;
+
+    CountBuilder(SectionText text, KnownSections sections) {
+        this.text = text;
+        this.sections = sections;
+    }
+
+    List<Count> build(List<Item> items) {
+        for (Item item : items) {
+            List<Cited> cited =
+                    item.law
+                            .map(
+                                    l ->
+                                            sections.resolve(
+                                                    l,
+                                                    item.number,
+                                                    item.token.word(),
+                                                    item.token.clauses()))
+                            .orElse(List.of());
+            if (item.mode != Item.Mode.COUNT) {
+                aside(item, cited);
+            } else if (cited.isEmpty()) {
+                unread(item);
+            } else if (item.law.orElseThrow().kind() == OtherLaw.Kind.PROCEDURE) {
+                procedural.addAll(cited);
+            } else {
+                cited.forEach(c -> take(item, c));
+            }
+        }
+        settleEarly();
+        return drafts.stream().map(this::count).toList();
+    }
+
+    private void take(Item item, Cited cited) {
+        Limb limb = sections.limb(cited);
+        Token.Kind link = item.link.orElse(Token.Kind.COMMA);
+        boolean joined =
+                link == Token.Kind.READ_WITH
+                        || (readingWith && link == Token.Kind.SLASH)
+                        || (readingWith
+                                && withOffence
+                                && link != Token.Kind.SEMICOLON
+                                && !item.lawBetween);
+        if (limb == Limb.PARTICIPATION) {
+            participation(item, cited, link);
+        } else if (joined && inGroup(item.segment, link)) {
+            readWith(item, cited);
+            readingWith = true;
+            withOffence |= link != Token.Kind.SLASH;
+        } else if (limb == Limb.GENERAL) {
+            ask(Question.Kind.NOT_AN_OFFENCE, item, Optional.of(cited));
+        } else {
+            start(item, cited, link);
+        }
+    }
+
+    private void start(Item item, Cited cited, Token.Kind link) {
+        boolean sameGroup =
+                link == Token.Kind.SLASH
+                        && !readingWith
+                        && !drafts.isEmpty()
+                        && drafts.getLast().item.segment == item.segment;
+        if (!sameGroup) {
+            group++;
+        }
+        if (!sameGroup) {
+            groupEarly.clear();
+        }
+        groupEarly.addAll(early);
+        early.clear();
+        Draft draft = new Draft(cited, item, group);
+        groupEarly.forEach(e -> draft.add(e.cited()));
+        drafts.add(draft);
+        readingWith = false;
+        withOffence = false;
+    }
+
+    private void participation(Item item, Cited cited, Token.Kind link) {
+        List<Draft> before =
+                drafts.stream()
+                        .filter(d -> d.item.segment == item.segment)
+                        .filter(d -> link != Token.Kind.SLASH || d.group == group)
+                        .toList();
+        if (link == Token.Kind.READ_WITH) {
+            readingWith = true;
+            withOffence = false;
+        }
+        if (before.isEmpty() && link == Token.Kind.READ_WITH && !drafts.isEmpty()) {
+            before = drafts.stream().filter(d -> d.group == group).toList();
+        }
+        if (before.isEmpty()) {
+            early.add(new Early(cited, item));
+            return;
+        }
+        before.forEach(d -> d.add(cited));
+        Draft last = drafts.getLast();
+        last.end = Math.max(last.end, item.end);
+        last.item.times = Math.max(last.item.times, item.times);
+        last.item.errorMarked |= item.errorMarked;
+        last.item.mentioned.addAll(item.mentioned);
+    }
+
+    /** Some section stands before it to be read with, in this part or, for "; r/w", at all. */
+    private boolean inGroup(int segment, Token.Kind link) {
+        return !drafts.isEmpty()
+                && (drafts.getLast().item.segment == segment || link == Token.Kind.READ_WITH)
+                && early.isEmpty();
+    }
+
+    private void readWith(Item item, Cited cited) {
+        drafts.stream().filter(d -> d.group == group).forEach(d -> d.add(cited));
+        drafts.getLast().end = Math.max(drafts.getLast().end, item.end);
+    }
+
+    /** 34 written first and followed by nothing belongs to all that stands before it. */
+    private void settleEarly() {
+        for (Early e : early) {
+            List<Draft> before =
+                    drafts.stream()
+                            .filter(d -> d.item.token.start() < e.item().token.start())
+                            .toList();
+            if (before.isEmpty()) {
+                ask(Question.Kind.STANDS_ALONE, e.item(), Optional.of(e.cited()));
+            } else {
+                before.forEach(d -> d.add(e.cited()));
+            }
+        }
+    }
+
+    private void aside(Item item, List<Cited> cited) {
+        switch (item.mode) {
+            case ACQUITTED -> strike(cited, Reading.Why.ACQUITTED);
+            case DROPPED -> strike(cited, Reading.Why.DROPPED);
+            case ALTERED -> strike(cited, Reading.Why.ALTERED);
+            case MENTIONED, COUNT -> {
+                mentioned.addAll(cited);
+                if (!drafts.isEmpty()) {
+                    drafts.getLast().item.mentioned.addAll(cited);
+                }
+            }
+        }
+    }
+
+    private void strike(List<Cited> cited, Reading.Why why) {
+        cited.forEach(c -> struck.add(new Reading.Struck(c, why)));
+    }
+
+    private void unread(Item item) {
+        ask(
+                item.lawUnknown ? Question.Kind.UNKNOWN_LAW : Question.Kind.UNKNOWN_SECTION,
+                item,
+                Optional.empty());
+        readingWith = false;
+        withOffence = false;
+    }
+
+    private void ask(Question.Kind kind, Item item, Optional<Cited> cited) {
+        questions.add(new Question(kind, text.typed(item.token.start(), item.end), cited));
+    }
+
+    private Count count(Draft d) {
+        int end = d.end;
+        for (Draft other : drafts) {
+            if (other.item.token.start() > d.item.token.start()) {
+                end = Math.min(end, other.item.token.start());
+            }
+        }
+        String written =
+                text.typed(d.item.token.start(), end).strip().replaceAll("[\\s,;/،؛]+$", "");
+        return new Count(
+                d.main,
+                d.readWith,
+                d.item.times,
+                d.item.statuteAssumed,
+                d.item.errorMarked,
+                d.item.mentioned,
+                written);
+    }
+}

@@ -1,0 +1,69 @@
+package pk.nsor.register.law;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A section as met in the text, while it is being made out. Lives for one reading only. */
+final class Item {
+    /** What the text does with the section. */
+    enum Mode {
+        COUNT,
+        ACQUITTED,
+        DROPPED,
+        ALTERED,
+        /** Mentioned in a remark, as what was meant or typed. */
+        MENTIONED
+    }
+
+    final Token token;
+    final int number;
+    final @Nullable Item repeats;
+
+    /** What stands between this section and the one before; empty when nothing does. */
+    final Optional<Token.Kind> link;
+
+    /** Number of the part between semicolons. */
+    final int segment;
+
+    /** Number of the part between commas and the like. */
+    final int chunk;
+
+    /** A law was named since the section before. */
+    final boolean lawBetween;
+
+    Mode mode;
+    int end;
+    int times = 1;
+    boolean errorMarked;
+    boolean lawUnknown;
+    boolean lawProvisional;
+    Optional<OtherLaw> law = Optional.empty();
+    boolean statuteAssumed;
+    final List<Cited> mentioned = new ArrayList<>();
+
+    Item(
+            Token token,
+            int number,
+            @Nullable Item repeats,
+            Optional<Token.Kind> link,
+            int segment,
+            int chunk,
+            boolean lawBetween,
+            Mode mode) {
+        this.token = token;
+        this.number = number;
+        this.repeats = repeats;
+        this.link = link;
+        this.segment = segment;
+        this.chunk = chunk;
+        this.lawBetween = lawBetween;
+        this.mode = mode;
+        this.end = token.end();
+    }
+
+    boolean lawOpen() {
+        return law.isEmpty() && !lawUnknown;
+    }
+}

@@ -1,0 +1,356 @@
+package pk.nsor.register.law;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Cuts a folded text of sections into tokens, from left to right, in time linear in its length. */
+final class SectionLexer {
+    /** Tokens beyond this are not read. */
+    static final int MAX_TOKENS = 4_000;
+
+    private static final Pattern READ_WITH =
+            Pattern.compile(
+                    "(?:r\\s?[/.]?\\s?w|w/r|read\\s?-?\\s?with|read\\s?/\\s?with|along\\s?-?\\s?with|"
+                            + "in conjunction with|as well as under)(?![a-z])\\.?"
+                            + "|بشمول|بمعہ|ہمراہ|کے ساتھ پڑھ|ملا کر",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern SECTION_MARK =
+            Pattern.compile(
+                    "(?:u/?\\s?ss?|under\\s?-?\\s?sections?|sections?|sec|ss|s)(?![a-z])\\.?"
+                            + "|(?:زیر\\s?)?(?:دفعات|دفعہ)|زیر",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern DATE =
+            Pattern.compile(
+                    "(?:1[89]|20)[0-9]{2}\\s?[-/.]\\s?[0-9]{1,2}(?![0-9])(?:\\s?[-/.]\\s?[0-9]{1,2}(?![0-9]))?"
+                            + "|[0-9]{1,2}[-/.][0-9]{1,2}[-/.](?:1[89]|20)[0-9]{2}(?![0-9])");
+    private static final Pattern ARMS_1965 =
+            Pattern.compile(
+                    "([0-9]{1,2})\\s?-?([A-Ea-e]?)((?:\\([a-z0-9]{1,3}\\))*)\\s?[/-]\\s?20\\s?[/-]\\s?(?:19)?65(?![0-9])");
+    private static final Pattern CLAUSE =
+            Pattern.compile(
+                    "\\s?-?\\s?/?\\(\\s?([0-9]{1,3}[A-Za-z]?|[ivxIVX]{1,5}|([A-Za-z])\\2?|الف|ب|ج|د)\\s?\\)");
+    private static final Pattern MONEY_TAIL =
+            Pattern.compile("(?:,[0-9]{3})*(?:/-|/=|\\s?rupees|\\s?rs)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern UNIT =
+            Pattern.compile(
+                    "\\s?-?\\s?(years?|yrs?|months?|days?|stripes|lashes|rupees|persons?|accused|victims?"
+                            + "|lacs?|lakhs?|st|nd|rd|th|سال|ماہ|روپے|کوڑے)(?![a-z])",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern COUNTS =
+            Pattern.compile("\\s?(?:counts?|times|charges)(?![a-z])", Pattern.CASE_INSENSITIVE);
+
+    /** A number after one of these words is a sum, a term, a serial: no section. */
+    private static final Set<String> BEFORE_OTHER_NUMBERS =
+            Set.of(
+                    "FINE",
+                    "RS",
+                    "RUPEES",
+                    "COMPENSATION",
+                    "DIYAT",
+                    "ARSH",
+                    "RI",
+                    "SI",
+                    "NO",
+                    "NOS",
+                    "FIR",
+                    "CHAPTER",
+                    "PARA",
+                    "PAGE",
+                    "DATED",
+                    "AGED",
+                    "COUNT",
+                    "CHARGE NO",
+                    "CASE");
+
+    private static final Map<String, Integer> NUMBER_WORDS =
+            Map.ofEntries(
+                    Map.entry("ONE", 1),
+                    Map.entry("SINGLE", 1),
+                    Map.entry("TWO", 2),
+                    Map.entry("BOTH", 2),
+                    Map.entry("THREE", 3),
+                    Map.entry("FOUR", 4),
+                    Map.entry("FIVE", 5),
+                    Map.entry("SIX", 6),
+                    Map.entry("SEVEN", 7),
+                    Map.entry("EIGHT", 8),
+                    Map.entry("NINE", 9),
+                    Map.entry("TEN", 10));
+
+    private final String text;
+    private final LawNames laws;
+    private final List<Token> tokens = new ArrayList<>();
+    private int i;
+
+    private SectionLexer(String text, int from, int to, LawNames laws) {
+        this.text = text.substring(0, to);
+        this.laws = laws;
+        this.i = from;
+    }
+
+    static List<Token> tokens(String text, int from, int to, LawNames laws) {
+        SectionLexer lexer = new SectionLexer(text, from, to, laws);
+        lexer.run();
+        return lexer.tokens;
+    }
+
+    private void run() {
+        while (i < text.length() && tokens.size() < MAX_TOKENS) {
+            char c = text.charAt(i);
+            switch (c) {
+                case ',' -> single(Token.Kind.COMMA);
+                case ';' -> single(Token.Kind.SEMICOLON);
+                case '/' -> single(Token.Kind.SLASH);
+                case '&', '+' -> single(Token.Kind.AND);
+                case '(' -> bracket();
+                case '-' -> dash();
+                default -> {
+                    if (c >= '0' && c <= '9') {
+                        number();
+                    } else if (Character.isLetter(c)) {
+                        word();
+                    } else {
+                        i++;
+                    }
+                }
+            }
+        }
+    }
+
+    private void single(Token.Kind kind) {
+        tokens.add(Token.of(kind, i, i + 1));
+        i++;
+    }
+
+    /** Between two numbers a dash stands for a stroke: 302-34. */
+    private void dash() {
+        boolean before = !tokens.isEmpty() && tokens.getLast().is(Token.Kind.SECTION);
+        int next = i + 1;
+        while (next < text.length() && text.charAt(next) == ' ') {
+            next++;
+        }
+        if (before && next < text.length() && Character.isDigit(text.charAt(next))) {
+            tokens.add(Token.of(Token.Kind.SLASH, i, i + 1));
+        }
+        i++;
+    }
+
+    private void bracket() {
+        int depth = 0;
+        int close = -1;
+        for (int k = i; k < text.length() && close < 0; k++) {
+            depth += text.charAt(k) == '(' ? 1 : text.charAt(k) == ')' ? -1 : 0;
+            close = depth == 0 ? k : -1;
+        }
+        if (close < 0) {
+            i++;
+            return;
+        }
+        String inside = text.substring(i + 1, close);
+        int word = i + 1 + inside.length() - inside.stripLeading().length();
+        Optional<LawNames.Found> law =
+                word < close && Character.isLetter(text.charAt(word))
+                        ? laws.at(text, word)
+                        : Optional.empty();
+        if (law.isPresent()
+                && text.substring(law.get().end(), Math.max(law.get().end(), close)).isBlank()) {
+            int end = Math.max(close + 1, law.get().end());
+            tokens.add(new Token(Token.Kind.LAW, i, end, 1, "", "", Optional.of(law.get().law())));
+            i = end;
+        } else {
+            tokens.add(Token.word(Token.Kind.REMARK, i, close + 1, inside));
+            i = close + 1;
+        }
+    }
+
+    private void word() {
+        if (take(READ_WITH, Token.Kind.READ_WITH)) {
+            return;
+        }
+        Optional<LawNames.Found> law = laws.at(text, i);
+        if (law.isPresent()) {
+            tokens.add(
+                    new Token(
+                            Token.Kind.LAW,
+                            i,
+                            law.get().end(),
+                            0,
+                            "",
+                            "",
+                            Optional.of(law.get().law())));
+            i = law.get().end();
+            return;
+        }
+        if (skip(SECTION_MARK) || letter()) {
+            return;
+        }
+        int end = i;
+        while (end < text.length()
+                && (Character.isLetter(text.charAt(end))
+                        || (".'-".indexOf(text.charAt(end)) >= 0
+                                && end + 1 < text.length()
+                                && Character.isLetter(text.charAt(end + 1))))) {
+            end++;
+        }
+        String word = text.substring(i, end).replaceAll("[.'-]", "").toUpperCase(Locale.ROOT);
+        if (word.equals("AND") || word.equals("اور") || word.equals("و")) {
+            tokens.add(Token.of(Token.Kind.AND, i, end));
+        } else if (!counts(word, end)) {
+            tokens.add(Token.word(Token.Kind.WORD, i, end, word));
+        } else {
+            return;
+        }
+        i = end;
+    }
+
+    /** Two counts, both counts, x2. */
+    private boolean counts(String word, int end) {
+        Integer times = NUMBER_WORDS.get(word);
+        if (times == null) {
+            return false;
+        }
+        Matcher m = COUNTS.matcher(text).region(end, text.length());
+        if (!m.lookingAt()) {
+            return false;
+        }
+        tokens.add(new Token(Token.Kind.COUNTS, i, m.end(), times, "", "", Optional.empty()));
+        i = m.end();
+        return true;
+    }
+
+    /** The B of 377A/B, 292-A, B and C. */
+    private boolean letter() {
+        int n = tokens.size();
+        boolean repeats =
+                n >= 2
+                        && tokens.get(n - 1).separator()
+                        && (tokens.get(n - 2).is(Token.Kind.LETTER)
+                                || (tokens.get(n - 2).is(Token.Kind.SECTION)
+                                        && !tokens.get(n - 2).word().isEmpty()));
+        if (!repeats) {
+            return false;
+        }
+        Optional<SectionLetters.Taken> taken = SectionLetters.alone(text, i);
+        if (taken.isEmpty()) {
+            return false;
+        }
+        int end = taken.get().end();
+        tokens.add(Token.word(Token.Kind.LETTER, i, end, taken.get().letters()));
+        i = end;
+        return true;
+    }
+
+    private void number() {
+        Matcher date = DATE.matcher(text).region(i, text.length());
+        if (date.lookingAt()) {
+            word(date.end(), "DATE");
+            return;
+        }
+        Matcher arms = ARMS_1965.matcher(text).region(i, text.length());
+        Optional<OtherLaw> ordinance = laws.byCode(new StatuteCode("ARMS-1965"));
+        if (ordinance.isPresent() && arms.lookingAt()) {
+            int number = Integer.parseInt(arms.group(1));
+            tokens.add(section(i, arms.end(), number, arms.group(2), arms.group(3)));
+            tokens.add(new Token(Token.Kind.LAW, arms.end(), arms.end(), 0, "", "", ordinance));
+            i = arms.end();
+            return;
+        }
+        int end = i;
+        while (end < text.length() && Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        String digits = text.substring(i, end);
+        if (otherNumber(digits, end)) {
+            return;
+        }
+        if (digits.length() > 3 || Integer.parseInt(digits) == 0) {
+            boolean year = digits.matches("(1[89]|20)[0-9]{2}");
+            tokens.add(Token.word(year ? Token.Kind.WORD : Token.Kind.BAD, i, end, "YEAR"));
+            i = end;
+            return;
+        }
+        SectionLetters.Taken letters = SectionLetters.after(text, end, laws);
+        end = letters.end();
+        StringBuilder clauses = new StringBuilder();
+        Matcher clause = CLAUSE.matcher(text);
+        while (clause.region(end, text.length()).lookingAt() && clauses.length() < 40) {
+            clauses.append('(').append(SectionLetters.latin(clause.group(1))).append(')');
+            end = clause.end();
+        }
+        tokens.add(
+                section(i, end, Integer.parseInt(digits), letters.letters(), clauses.toString()));
+        i = end;
+    }
+
+    private boolean otherNumber(String digits, int end) {
+        Matcher counts = COUNTS.matcher(text).region(end, text.length());
+        boolean after = !tokens.isEmpty() && tokens.getLast().isWord("X");
+        if (digits.length() <= 3 && (after || counts.lookingAt())) {
+            int to = after ? end : counts.end();
+            int times = Math.clamp(Integer.parseInt(digits), 1, 999);
+            tokens.add(new Token(Token.Kind.COUNTS, i, to, times, "", "", Optional.empty()));
+            i = to;
+            return true;
+        }
+        Matcher unit = UNIT.matcher(text).region(end, text.length());
+        Matcher money = MONEY_TAIL.matcher(text).region(end, text.length());
+        if (unit.lookingAt()) {
+            word(unit.end(), "NUMBER");
+            return true;
+        }
+        if (money.lookingAt()) {
+            word(money.end(), "NUMBER");
+            return true;
+        }
+        Token last = tokens.isEmpty() ? null : tokens.getLast();
+        if (last != null
+                && last.is(Token.Kind.WORD)
+                && BEFORE_OTHER_NUMBERS.contains(last.word())) {
+            int k = end;
+            while (k + 3 < text.length()
+                    && text.charAt(k) == ','
+                    && text.substring(k + 1, k + 4).chars().allMatch(Character::isDigit)) {
+                k += 4;
+            }
+            word(k, "NUMBER");
+            return true;
+        }
+        return false;
+    }
+
+    private static Token section(int start, int end, int number, String letters, String clauses) {
+        return new Token(
+                Token.Kind.SECTION, start, end, number, letters, clauses, Optional.empty());
+    }
+
+    private void word(int end, String word) {
+        tokens.add(Token.word(Token.Kind.WORD, i, end, word));
+        i = end;
+    }
+
+    private boolean take(Pattern pattern, Token.Kind kind) {
+        Matcher m = pattern.matcher(text).region(i, text.length());
+        if (!m.lookingAt()) {
+            return false;
+        }
+        tokens.add(Token.of(kind, i, m.end()));
+        i = m.end();
+        return true;
+    }
+
+    private boolean skip(Pattern pattern) {
+        Matcher m = pattern.matcher(text).region(i, text.length());
+        if (!m.lookingAt()
+                || (m.end() < text.length() && Character.isLetter(text.charAt(m.end())))) {
+            return false;
+        }
+        i = m.end();
+        return true;
+    }
+}

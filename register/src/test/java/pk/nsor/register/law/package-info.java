@@ -1,0 +1,5 @@
+/** Tests of the law: sentences, tables and properties. */
+@NullMarked
+package pk.nsor.register.law;
+
+import org.jspecify.annotations.NullMarked;
