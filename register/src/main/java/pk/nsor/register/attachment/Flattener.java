@@ -12,9 +12,9 @@ import javax.imageio.ImageIO;
  * but for the clock that ends a file that takes too long.
  *
  * <p>Parsing hostile files can still run out of memory or loop inside a library, so officers'
- * uploads go through a process apart; this class is what runs there.
+ * uploads go through {@link FlattenerApart}; this class is what runs there.
  */
-public final class Flattener {
+public final class Flattener implements Flattening {
     private final InstantSource clock;
     private final Duration limit;
 
@@ -28,7 +28,7 @@ public final class Flattener {
         ImageIO.setUseCache(false);
     }
 
-    /** Every page as a picture, or one reason for none; never a part of the pages. */
+    @Override
     public Flattened flatten(byte[] upload) {
         return switch (Sniffer.sniff(upload)) {
             case Sniffed.Refused(Refusal refusal) -> new Flattened.Refused(refusal);

@@ -7,6 +7,7 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -281,13 +282,33 @@ class FlattenerTest {
                         d -> {
                             PDImageXObject image = smallImage(d);
                             COSStream stream = image.getCOSObject();
-                            try (var out = stream.createRawOutputStream()) {
+                            try (OutputStream out = stream.createRawOutputStream()) {
                                 out.write("not a picture".getBytes(StandardCharsets.US_ASCII));
                             }
                             stream.setName(COSName.FILTER, filter);
                             draw(d, image);
                         });
         refused(upload, why);
+    }
+
+    @Test
+    void a_scan_in_jbig2_is_read_as_scanners_write_it() {
+        byte[] upload =
+                Uploads.pdf(
+                        d -> {
+                            PDImageXObject image = smallImage(d);
+                            COSStream stream = image.getCOSObject();
+                            try (OutputStream out = stream.createRawOutputStream()) {
+                                out.write(Uploads.blackJbig2(20, 20));
+                            }
+                            stream.setItem(COSName.FILTER, COSName.JBIG2_DECODE);
+                            stream.setItem(COSName.COLORSPACE, COSName.DEVICEGRAY);
+                            stream.setInt(COSName.BITS_PER_COMPONENT, 1);
+                            draw(d, image);
+                        });
+        GreyPicture page = pages(upload).getFirst().picture();
+        assertThat(page.at(300, 1753 - 300)).isLessThan(8);
+        assertThat(page.at(1000, 300)).isEqualTo(255);
     }
 
     private static PDImageXObject smallImage(PDDocument document) throws IOException {

@@ -197,6 +197,23 @@ final class Uploads {
         return out.toByteArray();
     }
 
+    /** The segments of a JBIG2 page whose every pixel is black by default, as embedded in a PDF. */
+    static byte[] blackJbig2(int width, int height) {
+        return ByteBuffer.allocate(30)
+                .putInt(0)
+                .put((byte) 48)
+                .put((byte) 0)
+                .put((byte) 1)
+                .putInt(19)
+                .putInt(width)
+                .putInt(height)
+                .putInt(0)
+                .putInt(0)
+                .put((byte) 4)
+                .putShort((short) 0)
+                .array();
+    }
+
     /** Inserts a segment right after the start of a JPEG. */
     static byte[] withSegment(byte[] jpeg, int marker, byte[] content) {
         return ByteBuffer.allocate(jpeg.length + 4 + content.length)
