@@ -14,6 +14,10 @@ public enum Event {
             "requests without a session counted",
             "بغیر نشست درخواستیں شمار ہوئیں"),
     EVIDENCE_READ("evidence-read", "evidence entries read", "شہادتی اندراجات دیکھے گئے"),
+    LISTS_READ("lists-read", "dated lists read", "مؤرخہ فہرستیں دیکھی گئیں"),
+    LIST_UPLOADED("list-uploaded", "list file uploaded", "فہرست کی فائل بھیجی گئی"),
+    LIST_APPLIED("list-applied", "list version applied", "فہرست کا نسخہ نافذ کیا گیا"),
+    PLACE_DECIDED("place-decided", "typed place decided", "لکھے ہوئے مقام کا فیصلہ ہوا"),
     PAGE_READ("page-read", "page read", "صفحہ دیکھا گیا");
 
     private final String code;

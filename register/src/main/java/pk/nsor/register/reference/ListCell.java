@@ -61,6 +61,16 @@ final class ListCell {
                             date(cell),
                             shown + " is not a date such as 2009, 2009-03 or 2009-03-07.",
                             shown + " ایسی تاریخ نہیں جیسے 2009، 2009-03 یا 2009-03-07۔");
+            case Content.Day _ ->
+                    unless(
+                            cell.length() == 10 && date(cell),
+                            shown + " is not a day such as 2009-03-07.",
+                            shown + " ایسا دن نہیں جیسے 2009-03-07۔");
+            case Content.Whole(int least, int most) ->
+                    unless(
+                            cell.matches("\\d{1,9}") && number(cell, least, most),
+                            shown + " is not a whole number from " + least + " to " + most + ".",
+                            shown + " " + least + " سے " + most + " تک کا پورا عدد نہیں۔");
             case Content.Number(double least, double most) ->
                     unless(
                             number(cell, least, most),

@@ -27,6 +27,12 @@ public record ListColumn(String header, Text title, Content content, boolean req
         /** {@code 2009}, {@code 2009-03} or {@code 2009-03-07}. */
         record Date() implements Content {}
 
+        /** {@code 2009-03-07}. */
+        record Day() implements Content {}
+
+        /** A whole number between two limits, limits included. */
+        record Whole(int least, int most) implements Content {}
+
         /** A number between two limits, limits included. */
         record Number(double least, double most) implements Content {}
 

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param added rows whose key is new
  * @param changed rows that differ and go on holding
  * @param ended rows that had no end and get one, whatever else changes in them
- * @param missing rows that the upload leaves out: never allowed, as old records name them
+ * @param missing rows that the upload leaves out: allowed only where no record names a row
  */
 public record ListDiff(
         List<ListRow> added, List<Change> changed, List<Change> ended, List<ListRow> missing) {

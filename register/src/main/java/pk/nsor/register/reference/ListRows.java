@@ -20,12 +20,14 @@ final class ListRows {
             List<ListRow> rows,
             Function<String, Optional<Set<String>>> known,
             List<ListProblem> problems) {
-        periods(rows, problems);
+        if (schema.hasPeriod()) {
+            periods(rows, problems);
+        }
         Map<String, ListRow> byKey = keys(schema, rows, problems);
         if (!problems.isEmpty()) {
             return;
         }
-        if (schema.dated()) {
+        if (schema.dated() && schema.hasPeriod()) {
             overlaps(schema, rows, problems);
         }
         for (ListColumn column : schema.columns()) {
@@ -38,6 +40,8 @@ final class ListRows {
                         Content.Words _,
                         Content.Urdu _,
                         Content.Date _,
+                        Content.Day _,
+                        Content.Whole _,
                         Content.Number _,
                         Content.Choice _ -> {}
             }

@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import pk.nsor.register.kernel.Text;
 
 /**
- * The form of one dated list: its columns, its key and what must hold between its rows. Every list
- * has {@code valid_from}, {@code valid_to}, {@code citation} and {@code basis}.
+ * The form of one dated list: its columns, its key and what must hold between its rows. Every row
+ * has a {@code citation} and a {@code basis}.
  *
  * @param name name of the list and of its file, for instance {@code districts}
  * @param title for pages
@@ -14,6 +14,7 @@ import pk.nsor.register.kernel.Text;
  * @param key headers that together name a row; where {@code valid_from} is one of them, the rows
  *     alike in the others follow each other in time and may not overlap
  * @param resource class-path place of the file that the software brings along
+ * @param rowsMayGo whether an upload may leave rows out; only where no record names a row
  * @param check what else must hold; runs on rows whose cells are all well formed
  */
 public record ListSchema(
@@ -22,6 +23,7 @@ public record ListSchema(
         List<ListColumn> columns,
         List<String> key,
         String resource,
+        boolean rowsMayGo,
         Check check) {
 
     /** A rule between the rows of one list. */
@@ -37,7 +39,7 @@ public record ListSchema(
         if (!name.matches("[a-z][a-z-]{1,39}")
                 || key.isEmpty()
                 || !headers.containsAll(key)
-                || !headers.containsAll(List.of("valid_from", "valid_to", "citation", "basis"))) {
+                || !headers.containsAll(List.of("citation", "basis"))) {
             throw new IllegalArgumentException("not the form of a dated list");
         }
     }
@@ -58,6 +60,11 @@ public record ListSchema(
                 .filter(h -> !h.equals("valid_from"))
                 .map(row::value)
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Whether the rows say when they end. */
+    boolean hasPeriod() {
+        return headers().containsAll(List.of("valid_from", "valid_to"));
     }
 
     /** Whether one thing may have several rows, one after another in time. */

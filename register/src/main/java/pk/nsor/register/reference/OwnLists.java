@@ -281,6 +281,7 @@ public final class OwnLists {
         all.add(CODE);
         all.addAll(Arrays.asList(columns));
         all.addAll(List.of(VALID_FROM, VALID_TO, CITATION, BASIS));
-        return new ListSchema(name, title, all, List.of("code"), "lists/" + name + ".csv", check);
+        return new ListSchema(
+                name, title, all, List.of("code"), "lists/" + name + ".csv", false, check);
     }
 }

@@ -5,9 +5,12 @@
  *
  * <p>A row is never removed, it ends: old records go on naming it. A missing Urdu name or date is
  * shown as missing.
+ *
+ * <p>Owns {@code list_version}, {@code list_upload}, {@code typed_place} and {@code
+ * typed_place_decision}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"kernel", "audit", "access", "page", "clock"})
 package pk.nsor.register.reference;
 
 import org.jspecify.annotations.NullMarked;

@@ -231,6 +231,7 @@ class ListFileTest {
                                 ListColumn.BASIS),
                         List.of("code", "valid_from"),
                         "lists/none.csv",
+                        false,
                         _ -> List.of());
         String header = "code,valid_from,valid_to,citation,basis\n";
         Set<String> none = Set.of();
