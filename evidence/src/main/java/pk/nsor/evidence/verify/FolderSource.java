@@ -1,11 +1,13 @@
 package pk.nsor.evidence.verify;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -18,8 +20,13 @@ public record FolderSource(Path folder) implements LogSource {
     @Override
     public Optional<byte[]> read(String relative, int maxBytes) throws IOException {
         Path file = folder.resolve(relative);
-        try (InputStream in = Files.newInputStream(file)) {
-            return Optional.of(in.readNBytes(maxBytes + 1));
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(channel.size(), maxBytes + 1L));
+            while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+                continue;
+            }
+            byte[] read = bytes.array();
+            return Optional.of(bytes.hasRemaining() ? Arrays.copyOf(read, bytes.position()) : read);
         } catch (NoSuchFileException absent) {
             return Optional.empty();
         } catch (FileSystemException blocked) {

@@ -1,7 +1,5 @@
 package pk.nsor.evidence.verify;
 
-import java.util.Locale;
-
 /** The checker's own arithmetic of tile paths (C2SP tlog-tiles). */
 final class Paths {
 
@@ -32,6 +30,7 @@ final class Paths {
     }
 
     private static String three(long number) {
-        return String.format(Locale.ROOT, "%03d", number);
+        String digits = Long.toString(number);
+        return "000".substring(digits.length()) + digits;
     }
 }

@@ -116,7 +116,7 @@ public final class PublicKeyLine {
     }
 
     /** Whether a signature line says that this key made it. */
-    boolean matches(Note.Line line) {
+    public boolean matches(Note.Line line) {
         return name.equals(line.keyName()) && keyId.equals(line.keyId());
     }
 
@@ -126,7 +126,7 @@ public final class PublicKeyLine {
      * @return for a cosignature its time in seconds since 1970, else zero
      * @throws MalformedException if the signature is wrong
      */
-    long check(Note.Line line, Checkpoint checkpoint) throws MalformedException {
+    public long check(Note.Line line, Checkpoint checkpoint) throws MalformedException {
         byte[] signature = line.signature();
         if (!cosigns()) {
             byte[] text = checkpoint.note().text().getBytes(StandardCharsets.UTF_8);

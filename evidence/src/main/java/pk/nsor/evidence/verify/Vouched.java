@@ -56,7 +56,13 @@ public record Vouched(
         return new Vouched(checkpoint, logSignedAt, cosigned);
     }
 
-    private static Optional<Instant> requireLog(
+    /**
+     * Checks the log's own signatures only: all its keys that the policy lists have signed.
+     *
+     * @return time of the log's own cosignature, if the policy lists its ML-DSA-44 key
+     * @throws MalformedException naming the first thing that does not hold
+     */
+    public static Optional<Instant> requireLog(
             Checkpoint checkpoint, TrustPolicy policy, Instant now) throws MalformedException {
         List<PublicKeyLine> keys = policy.keysOf(checkpoint.origin());
         require(!keys.isEmpty(), Defect.UNKNOWN_LOG);

@@ -1,0 +1,188 @@
+package pk.nsor.evidence.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import pk.nsor.evidence.verify.Checkpoint;
+import pk.nsor.evidence.verify.FolderSource;
+import pk.nsor.evidence.verify.HttpSource;
+import pk.nsor.evidence.verify.LogVerifier;
+import pk.nsor.evidence.verify.MalformedException;
+import pk.nsor.evidence.verify.ProofFile;
+import pk.nsor.evidence.verify.TrustPolicy;
+import pk.nsor.evidence.verify.VerifyOptions;
+import pk.nsor.evidence.verify.VerifyReport;
+import pk.nsor.evidence.verify.Vouched;
+
+/** {@code verify}: checks a whole log or one proof file, with nothing of the writer. */
+final class VerifyVerb {
+
+    private final PrintStream out;
+    private final InstantSource clock;
+
+    VerifyVerb(PrintStream out, InstantSource clock) {
+        this.out = out;
+        this.clock = clock;
+    }
+
+    int run(List<String> line) throws Arguments.UsageException, IOException {
+        Arguments arguments =
+                Arguments.parse(
+                        line,
+                        Set.of(
+                                "--export",
+                                "--url",
+                                "--proof",
+                                "--policy",
+                                "--known",
+                                "--retention-days",
+                                "--max-age-seconds",
+                                "--threads"),
+                        Set.of("--no-contents", "--json"));
+        TrustPolicy policy = policy(Path.of(arguments.get("--policy")));
+        Optional<String> proof = arguments.find("--proof");
+        if (proof.isPresent()) {
+            return proof(Files.readAllBytes(Path.of(proof.get())), policy);
+        }
+        Optional<String> export = arguments.find("--export");
+        Optional<String> url = arguments.find("--url");
+        if (export.isPresent() == url.isPresent()) {
+            throw new Arguments.UsageException("one of --export and --url is needed");
+        }
+        VerifyOptions options = options(arguments, export.isPresent());
+        if (export.isPresent()) {
+            FolderSource source = new FolderSource(Path.of(export.get()));
+            return print(new LogVerifier(source, policy, options, clock).verify(), arguments);
+        }
+        try (HttpSource source = new HttpSource(URI.create(url.orElseThrow()))) {
+            return print(new LogVerifier(source, policy, options, clock).verify(), arguments);
+        } catch (IllegalArgumentException notAnAddress) {
+            throw new Arguments.UsageException("--url is not an address");
+        }
+    }
+
+    static TrustPolicy policy(Path file) throws IOException, Arguments.UsageException {
+        try {
+            return TrustPolicy.parse(Files.readAllBytes(file));
+        } catch (MalformedException malformed) {
+            throw new Arguments.UsageException(malformed.defect().sentence());
+        }
+    }
+
+    private static VerifyOptions options(Arguments arguments, boolean isExport)
+            throws Arguments.UsageException, IOException {
+        VerifyOptions plain = VerifyOptions.ofExport();
+        boolean look = isExport && !arguments.has("--no-contents");
+        Optional<String> days = arguments.find("--retention-days");
+        Optional<String> age = arguments.find("--max-age-seconds");
+        Optional<String> threads = arguments.find("--threads");
+        List<Checkpoint> known = new ArrayList<>();
+        for (String file : arguments.all("--known")) {
+            known.add(known(Path.of(file)));
+        }
+        return new VerifyOptions(
+                look ? VerifyOptions.Contents.REQUIRED : VerifyOptions.Contents.NOT_LOOKED_AT,
+                days.isPresent()
+                        ? Duration.ofDays(arguments.number(days.get(), "--retention-days"))
+                        : plain.retention(),
+                age.isPresent()
+                        ? Optional.of(
+                                Duration.ofSeconds(
+                                        arguments.number(age.get(), "--max-age-seconds")))
+                        : Optional.empty(),
+                known,
+                threads.isPresent()
+                        ? (int) Math.clamp(arguments.number(threads.get(), "--threads"), 1L, 256L)
+                        : plain.threads());
+    }
+
+    private static Checkpoint known(Path file) throws Arguments.UsageException, IOException {
+        try {
+            return Checkpoint.parse(Files.readAllBytes(file));
+        } catch (MalformedException malformed) {
+            throw new Arguments.UsageException("--known: " + malformed.defect().sentence());
+        }
+    }
+
+    private int print(VerifyReport report, Arguments arguments) {
+        report.vouched().ifPresent(this::print);
+        out.println(
+                "entries checked: " + report.entries() + ", erased in time: " + report.erased());
+        String verdict =
+                report.finding().isEmpty()
+                        ? "HOLDS: every entry is as it was recorded / ہر اندراج جوں کا توں ہے"
+                        : "DOES NOT HOLD / درست نہیں: " + report.finding().get().sentence();
+        out.println(verdict);
+        if (arguments.has("--json")) {
+            out.println(json(report));
+        }
+        return report.holds() ? EvidenceCommand.HOLDS : EvidenceCommand.DOES_NOT_HOLD;
+    }
+
+    private void print(Vouched vouched) {
+        Checkpoint checkpoint = vouched.checkpoint();
+        out.println("log: " + checkpoint.origin() + ", entries: " + checkpoint.size());
+        Map<String, Instant> cosigned = new TreeMap<>(vouched.cosignedAt());
+        cosigned.forEach((name, at) -> out.println("cosigned by " + name + " at " + at));
+    }
+
+    private static String json(VerifyReport report) {
+        long position =
+                report.finding().isEmpty() ? -1 : report.finding().get().position().orElse(-1);
+        String defect =
+                report.finding().isEmpty()
+                        ? "null"
+                        : "\"" + report.finding().get().defect().name() + "\"";
+        return String.format(
+                Locale.ROOT,
+                "{\"holds\":%b,\"entries\":%d,\"erased\":%d,\"defect\":%s,\"position\":%d}",
+                report.holds(),
+                report.entries(),
+                report.erased(),
+                defect,
+                position);
+    }
+
+    private int proof(byte[] bytes, TrustPolicy policy) {
+        try {
+            ProofFile proof = ProofFile.parse(bytes);
+            print(proof.require(policy, clock.instant()));
+            out.println("position: " + proof.index() + ", recorded at " + proof.recordedAt());
+            out.println(
+                    proof.content()
+                            .map(content -> printable(new String(content, StandardCharsets.UTF_8)))
+                            .orElse("(content erased / مواد مٹا دیا گیا)"));
+            out.println("HOLDS: the entry is in the log / اندراج ریکارڈ میں موجود ہے");
+            return EvidenceCommand.HOLDS;
+        } catch (MalformedException refused) {
+            out.println("DOES NOT HOLD / درست نہیں: " + refused.defect().sentence());
+            return EvidenceCommand.DOES_NOT_HOLD;
+        }
+    }
+
+    /** Content is shown without anything that could command a terminal. */
+    private static String printable(String content) {
+        StringBuilder plain = new StringBuilder();
+        content.codePoints()
+                .forEach(
+                        c -> {
+                            boolean format = Character.getType(c) == Character.FORMAT;
+                            boolean control = Character.isISOControl(c) && c != '\n';
+                            plain.appendCodePoint(control || format ? '\uFFFD' : c);
+                        });
+        return plain.toString().stripTrailing();
+    }
+}
