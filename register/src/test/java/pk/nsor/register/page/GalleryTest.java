@@ -74,7 +74,7 @@ class GalleryTest {
                 .startsWith("<!doctype html>")
                 .contains("<html lang=\"" + lang.code() + "\" dir=\"" + lang.dir() + "\">")
                 .contains(lang == Lang.UR ? "bootstrap.rtl.min.css" : "bootstrap.min.css")
-                .contains("<bdi dir=\"ltr\">48,109</bdi>")
+                .contains("<bdi dir=\"ltr\">48A0-91C3-7B2E</bdi>")
                 .endsWith("</html>");
     }
 
