@@ -13,6 +13,9 @@ public enum Event {
             "anonymous-counted",
             "requests without a session counted",
             "بغیر نشست درخواستیں شمار ہوئیں"),
+    SECOND_OFFICER_ASKED("second-officer-asked", "second officer asked", "دوسرے افسر سے رجوع"),
+    SECOND_OFFICER_DECIDED(
+            "second-officer-decided", "second officer decided", "دوسرے افسر کا فیصلہ"),
     EVIDENCE_READ("evidence-read", "evidence entries read", "شہادتی اندراجات دیکھے گئے"),
     LISTS_READ("lists-read", "dated lists read", "مؤرخہ فہرستیں دیکھی گئیں"),
     LIST_UPLOADED("list-uploaded", "list file uploaded", "فہرست کی فائل بھیجی گئی"),
