@@ -14,13 +14,32 @@ final class SecondLook {
 
     /** Why a second officer looks, or that none does. */
     enum Why {
-        MATCH,
-        CANDIDATES_SHOWN,
-        DRAWN,
-        NOT_NEEDED;
+        MATCH("match"),
+        CANDIDATES_SHOWN("candidates_shown"),
+        DRAWN("drawn"),
+        NOT_NEEDED("not_needed");
+
+        private final String code;
+
+        Why(String code) {
+            this.code = code;
+        }
+
+        String code() {
+            return code;
+        }
 
         boolean needed() {
             return this != NOT_NEEDED;
+        }
+
+        static Why of(String code) {
+            for (Why w : values()) {
+                if (w.code.equals(code)) {
+                    return w;
+                }
+            }
+            throw new IllegalArgumentException("unknown reason");
         }
     }
 

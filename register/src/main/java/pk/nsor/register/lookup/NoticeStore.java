@@ -1,0 +1,132 @@
+package pk.nsor.register.lookup;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import pk.nsor.register.kernel.OfficerId;
+import pk.nsor.register.kernel.RegisterNumber;
+
+/** What happened to the register after an answer was given, and how often a page was printed. */
+@Component
+class NoticeStore {
+    private final JdbcClient jdbc;
+
+    NoticeStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What happened. */
+    enum Kind {
+        VERIFIED_AFTER("verified_after"),
+        WITHHELD_AFTER("withheld_after");
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        String code() {
+            return code;
+        }
+    }
+
+    /** One thing the Bureau must look at. */
+    record Notice(
+            LookupReference reference, int number, RegisterNumber entry, Kind kind, Instant at) {}
+
+    /** Keeps a notice once; true the first time. */
+    boolean keep(UUID lookup, int number, RegisterNumber entry, Kind kind, Instant at) {
+        return jdbc.sql(
+                                """
+                                insert into lookup_notice (lookup, number, entry, kind, at) values (?, ?, ?, ?, ?)
+                                on conflict (lookup, number, entry, kind) do nothing
+                                """)
+                        .params(lookup, number, entry.value(), kind.code(), LookupStore.utc(at))
+                        .update()
+                == 1;
+    }
+
+    /** Notices nobody has dealt with, oldest first. */
+    List<Notice> open(int most) {
+        return jdbc.sql(
+                        """
+                        select l.reference, n.number, n.entry, n.kind, n.at
+                          from lookup_notice n join lookup l on l.id = n.lookup
+                         where n.dealt_by is null order by n.at limit ?
+                        """)
+                .param(most)
+                .query(
+                        (row, i) ->
+                                new Notice(
+                                        new LookupReference(row.getString(1)),
+                                        row.getInt(2),
+                                        new RegisterNumber(row.getString(3)),
+                                        "verified_after".equals(row.getString(4))
+                                                ? Kind.VERIFIED_AFTER
+                                                : Kind.WITHHELD_AFTER,
+                                        Objects.requireNonNull(row.getTimestamp(5)).toInstant()))
+                .list();
+    }
+
+    /** Marks the notices of one request as dealt with; how many there were. */
+    int deal(UUID lookup, OfficerId by, Instant at) {
+        return jdbc.sql(
+                        "update lookup_notice set dealt_by = ?, dealt_at = ? where lookup = ? and dealt_by is null")
+                .params(by.value(), LookupStore.utc(at), lookup)
+                .update();
+    }
+
+    /** References of open answers that matched this entry, newest first. */
+    List<String> answeredWith(RegisterNumber entry) {
+        return jdbc.sql(
+                        """
+                        select distinct l.reference, l.answered_at
+                          from lookup_answer a join lookup l on l.id = a.lookup
+                         where a.entry = ? and a.disagreed_by is null and l.stage = 'answered'
+                         order by l.answered_at desc
+                        """)
+                .param(entry.value())
+                .query((row, n) -> Objects.requireNonNull(row.getString(1)))
+                .list();
+    }
+
+    /** What is printed. */
+    enum Printed {
+        APPLICATION("application"),
+        ANSWER("answer");
+
+        private final String code;
+
+        Printed(String code) {
+            this.code = code;
+        }
+
+        String code() {
+            return code;
+        }
+    }
+
+    void print(UUID lookup, Printed what, pk.nsor.register.kernel.Caller caller, Instant at) {
+        jdbc.sql(
+                        "insert into lookup_print (id, lookup, what, officer, office, at) values (?, ?, ?, ?, ?, ?)")
+                .params(
+                        UUID.randomUUID(),
+                        lookup,
+                        what.code(),
+                        caller.officer().value(),
+                        caller.office().value(),
+                        LookupStore.utc(at))
+                .update();
+    }
+
+    int prints(UUID lookup, Printed what) {
+        return jdbc.sql("select count(*) from lookup_print where lookup = ? and what = ?")
+                .params(lookup, what.code())
+                .query(Integer.class)
+                .single();
+    }
+}
