@@ -13,8 +13,8 @@ public enum FormPart {
     IDENTITY(
             "identity",
             Text.of("Name, parentage and identity", "نام، ولدیت اور شناخت"),
-            "nameUrdu nameRoman fatherUrdu fatherRoman fatherNone husbandUrdu husbandRoman cnic"
-                    + " cnicNone birthDay birthMonth birthYear birthSource ageYears ageAtYear"
+            "name nameUrdu nameRoman father fatherUrdu fatherRoman fatherNone husbandUrdu husbandRoman cnic"
+                    + " cnicNone birth birthDay birthMonth birthYear birthSource ageYears ageAtYear"
                     + " birthNone offenceAge offenceAgeNone ageClass sex wordBirth wordAge"
                     + " wordAgeClass"),
     PAPERS(
@@ -37,7 +37,7 @@ public enum FormPart {
             "court",
             Text.of("Court and judgment", "عدالت اور فیصلہ"),
             "court courtCode courtNone juvenileCourt district districtNone caseNumber caseNone"
-                    + " judgmentDay judgmentMonth judgmentYear judgmentNone coConvicted"
+                    + " judgment judgmentDay judgmentMonth judgmentYear judgmentNone coConvicted"
                     + " wordJudgment"),
     FIR(
             "fir",
@@ -53,7 +53,7 @@ public enum FormPart {
             Text.of("Sentence, custody and appeal", "سزا، حراست اور اپیل"),
             "sentenceWritten partKind partYears partMonths partDays partManner partRupees"
                     + " partDefaultYears partDefaultMonths partDefaultDays partDefaultManner run"
-                    + " credit probation custody custodyPrison custodyDateDay custodyDateMonth custodyDateYear"
+                    + " credit probation custody custodyPrison custodyDate custodyDateDay custodyDateMonth custodyDateYear"
                     + " appeal wordCustody"),
     VICTIM("victim", Text.of("Category of victim", "متاثرہ کا زمرہ"), "victim"),
     PROOF(

@@ -1,0 +1,85 @@
+package pk.nsor.register.conviction;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import pk.nsor.register.kernel.PartialDate;
+import pk.nsor.register.person.Birth;
+import pk.nsor.register.person.Known;
+
+/**
+ * Facts that do not agree with one another. None is refused: each is asked about and kept as
+ * written.
+ */
+final class Contradictions {
+    /** Age of criminal responsibility: PPC s. 82, under ten years nothing is an offence. */
+    private static final int LEAST_AGE_YEARS = 10;
+
+    private static final int ADULT_YEARS = 18;
+
+    private Contradictions() {}
+
+    static void ask(
+            Typed t,
+            IdentityPart person,
+            CourtPart court,
+            Optional<Known<Fir>> fir,
+            Optional<Custody> custody) {
+        Optional<PartialDate> judgment = court.judgment().flatMap(Known::found);
+        Optional<Fir> report = fir.flatMap(Known::found);
+        Optional<Birth> birth = person.birth().flatMap(Known::found);
+        if (judgment.isPresent() && report.isPresent()) {
+            if (judgmentBefore(judgment.get(), report.get())) {
+                t.ask(Doubt.JUDGMENT_BEFORE_FIR);
+            }
+        }
+        if (judgment.isPresent()
+                && birth.isPresent()
+                && judgment.get().year() - birth.get().earliestYear() < LEAST_AGE_YEARS) {
+            t.ask(Doubt.BIRTH);
+        }
+        OptionalInt year =
+                report.map(Fir::year)
+                        .filter(y -> y > 0)
+                        .or(() -> judgment.map(PartialDate::year))
+                        .map(OptionalInt::of)
+                        .orElse(OptionalInt.empty());
+        Optional<Integer> age = person.offenceAge().flatMap(Known::found);
+        if (age.isPresent() && birth.isPresent() && year.isPresent()) {
+            if (ageDiffers(age.get(), birth.get(), year.getAsInt(), report.isPresent())) {
+                t.ask(Doubt.AGE);
+            }
+        }
+        if (person.ageClass().isPresent() && classDiffers(person.ageClass().get(), age, court)) {
+            t.ask(Doubt.AGE_CLASS);
+        }
+        Optional<PartialDate> asAt = custody.flatMap(Custody::asAt);
+        if (asAt.isPresent()
+                && judgment.isPresent()
+                && asAt.get().latest().isBefore(judgment.get().earliest())) {
+            t.ask(Doubt.CUSTODY);
+        }
+    }
+
+    private static boolean judgmentBefore(PartialDate judgment, Fir fir) {
+        return fir.date().isPresent() && judgment.latest().isBefore(fir.date().get().earliest())
+                || fir.year() > 0 && judgment.year() < fir.year();
+    }
+
+    /**
+     * The offence is at most as late as the year given; an FIR may be a year late without anything
+     * being wrong, a judgment many years.
+     */
+    private static boolean ageDiffers(int age, Birth birth, int year, boolean byFir) {
+        int oldest = year - birth.earliestYear();
+        int youngest = year - birth.latestYear() - 1;
+        return age > oldest || byFir && age < youngest - 1;
+    }
+
+    private static boolean classDiffers(AgeClass stated, Optional<Integer> age, CourtPart court) {
+        boolean young = age.isPresent() && age.get() < ADULT_YEARS;
+        boolean old = age.isPresent() && age.get() >= ADULT_YEARS;
+        boolean juvenileCourt = court.juvenileCourt().equals(Optional.of(Stated.YES));
+        return stated == AgeClass.ADULT && (young || juvenileCourt)
+                || stated == AgeClass.JUVENILE && old;
+    }
+}

@@ -1,0 +1,67 @@
+package pk.nsor.register.conviction;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.UUID;
+import pk.nsor.register.kernel.PartialDate;
+import pk.nsor.register.law.Reading;
+import pk.nsor.register.person.Known;
+
+/**
+ * The conviction, field by field of the data dictionary (domain notes, section 7).
+ *
+ * @param court as written, with its code where it is a listed Special Court
+ * @param juvenileCourt whether the court sat as a juvenile court (JJSA 2018)
+ * @param district code of the revenue district of the trial
+ * @param caseNumber the court's number
+ * @param judgment day of the judgment, as far as known
+ * @param coConvicted number of other persons convicted in the same judgment
+ * @param fir first information report
+ * @param charged sections charged, as written and as read
+ * @param convicted sections of conviction, as written and as read
+ * @param victim category of the victim; nothing more about the victim is ever kept
+ * @param age whether the person was an adult at the offence
+ * @param sentence its parts
+ * @param custody where the person was, as stated, with its date
+ * @param appeal how final the conviction is, as known
+ * @param judgmentCopy attachment that holds the judgment
+ * @param redactionConfirmed the office confirms that the victim cannot be identified from it
+ * @param explanations words of explanation to doubts
+ */
+public record ConvictionFacts(
+        Known<CourtWritten> court,
+        Stated juvenileCourt,
+        Known<String> district,
+        Known<CaseNumber> caseNumber,
+        Known<PartialDate> judgment,
+        OptionalInt coConvicted,
+        Known<Fir> fir,
+        Reading charged,
+        Reading convicted,
+        VictimCategory victim,
+        AgeClass age,
+        Sentence sentence,
+        Custody custody,
+        AppealStanding appeal,
+        UUID judgmentCopy,
+        boolean redactionConfirmed,
+        List<Explanation> explanations) {
+    public ConvictionFacts {
+        explanations = List.copyOf(explanations);
+    }
+
+    /**
+     * Whether the return is held sealed: a juvenile, minority pleaded and undecided, a juvenile
+     * court, or probation (domain notes, section 9).
+     */
+    public boolean sealed() {
+        return age != AgeClass.ADULT && age != AgeClass.NOT_STATED
+                || juvenileCourt == Stated.YES
+                || sentence.probation() == Stated.YES;
+    }
+
+    @Override
+    public String toString() {
+        return "ConvictionFacts[masked]";
+    }
+}
