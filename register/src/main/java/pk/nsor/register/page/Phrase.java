@@ -14,7 +14,8 @@ import pk.nsor.register.kernel.Lang;
  */
 public final class Phrase implements Content {
     /** Latin letters and digits, joined by dashes, slashes, points, commas or colons. */
-    private static final String WORD = "[A-Za-z0-9]+(?:[-\\u2010-\\u2013/.:,_@+'’&][A-Za-z0-9]+)*";
+    private static final String WORD =
+            "[A-Za-z0-9]+(?:[-\\u2010-\\u2013/.:,_@+'’&][A-Za-z0-9]+|\\([A-Za-z0-9]+\\))*";
 
     private static final Pattern RUN = Pattern.compile(WORD + "%?");
 

@@ -109,6 +109,14 @@ public record Shell(
         return Phrase.of(Show.number(n), lang);
     }
 
+    /** The evidence entry as plain text, for the margin of every printed sheet. */
+    public String printedEntry() {
+        return say(
+                        "Evidence entry " + entry + " · " + Show.dateTime(entryAt, lang),
+                        "شہادتی اندراج نمبر " + entry + " · " + Show.dateTime(entryAt, lang))
+                .toString();
+    }
+
     public boolean urdu() {
         return lang == Lang.UR;
     }

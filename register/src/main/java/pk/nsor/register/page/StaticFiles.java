@@ -24,7 +24,7 @@ import org.springframework.web.HttpRequestHandler;
  */
 public final class StaticFiles implements HttpRequestHandler {
     /** Every address of these files starts with this. */
-    public static final String ROOT = "/a/";
+    public static final String ROOT = "/assets/";
 
     private static final List<String> NAMES =
             List.of(
@@ -42,7 +42,7 @@ public final class StaticFiles implements HttpRequestHandler {
 
     private record Served(String type, byte[] plain, byte @Nullable [] gzip) {}
 
-    /** Address of a file, for instance {@code /a/3f0c…/theme.css}. */
+    /** Address of a file, for instance {@code /assets/3f0c…/theme.css}. */
     public static String path(String name) {
         return ROOT + VERSION + "/" + name;
     }

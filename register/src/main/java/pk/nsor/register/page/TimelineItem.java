@@ -12,7 +12,7 @@ import pk.nsor.register.kernel.Text;
  * @param what what happened, one sentence
  * @param more a smaller second line, if any
  * @param basis what a length named in {@code more} rests on, if any
- * @param entry evidence entry, 0 when there is none
+ * @param entry reference of the evidence entry, empty when there is none
  */
 public record TimelineItem(
         LocalDate date,
@@ -21,7 +21,7 @@ public record TimelineItem(
         Text what,
         @Nullable Text more,
         @Nullable Basis basis,
-        long entry) {
+        String entry) {
     /** How an item stands in time, or how badly. */
     public enum Kind {
         PAST("", ""),

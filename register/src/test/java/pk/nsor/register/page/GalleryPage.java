@@ -128,7 +128,7 @@ public record GalleryPage(
                         Text.of("Visit due", "ملاقات واجب"),
                         Text.of("every 6 months", "ہر 6 ماہ بعد"),
                         Basis.ASSUMPTION,
-                        0),
+                        ""),
                 new TimelineItem(
                         LocalDate.of(2026, 11, 23),
                         TimelineItem.Kind.NOW,
@@ -136,7 +136,7 @@ public record GalleryPage(
                         Text.of("today", "آج"),
                         null,
                         null,
-                        0),
+                        ""),
                 new TimelineItem(
                         LocalDate.of(2026, 11, 2),
                         TimelineItem.Kind.LATE,
@@ -146,7 +146,7 @@ public record GalleryPage(
                                 "فنگر پرنٹ حوالہ طلب، جواب نہیں آیا"),
                         null,
                         null,
-                        47_302),
+                        "47Q2-30AB"),
                 new TimelineItem(
                         LocalDate.of(2025, 2, 14),
                         TimelineItem.Kind.PAST,
@@ -154,6 +154,6 @@ public record GalleryPage(
                         Text.of("Released, Central Jail", "رہائی، سینٹرل جیل"),
                         null,
                         null,
-                        36_291));
+                        "36K2-91CD"));
     }
 }
