@@ -214,7 +214,7 @@ public final class LawLists {
     }
 
     /** Spreadsheets put a byte order mark in front of UTF-8. */
-    private static Reader withoutMark(Reader source) throws IOException {
+    static Reader withoutMark(Reader source) throws IOException {
         BufferedReader in = new BufferedReader(source);
         in.mark(1);
         if (in.read() != '\uFEFF') {

@@ -20,7 +20,7 @@ final class LawNames {
 
     private static final Pattern YEAR_TAIL =
             Pattern.compile(
-                    "[\\s,.]*(?:of\\s+)?(\\()?(?:(?:act|ordinance|order|p\\.?\\s?o\\.?)[\\s,]*)?"
+                    "[\\s,.]*(?:of\\s+)?[-/]?\\s?(\\()?(?:(?:act|ordinance|order|p\\.?\\s?o\\.?)[\\s,]*)?"
                             + "(?:no\\.?\\s*)?(?:[ivxlcdm]{1,8}\\s*(?:of|/)\\s*)?(\\()?"
                             + "(?:1[89]|20)[0-9]{2}(?![0-9])(?!\\s?[-/.]\\s?[0-9])",
                     Pattern.CASE_INSENSITIVE);
@@ -99,6 +99,10 @@ final class LawNames {
                 i++;
             } else if (matches(text, i, word)) {
                 i += word.length();
+            } else if (word.equals("ORDINANCE")
+                    && matches(text, i, "ORD")
+                    && (i + 3 == text.length() || !Character.isLetter(text.charAt(i + 3)))) {
+                i += 3;
             } else {
                 return -1;
             }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import pk.nsor.register.kernel.PartialDate;
 
 /**
  * The dated list of offences. An amendment closes rows and adds others; nothing is overwritten, so
@@ -51,6 +52,18 @@ public final class Offences {
     /** The row for a section, whatever the day: the newest. */
     public Optional<Offence> find(Cited cited) {
         return best(cited, o -> true);
+    }
+
+    /**
+     * Sections convicted of that were certainly not in force on the date of the judgment: worth a
+     * word of explanation, without bearing on eligibility.
+     */
+    public List<Cited> notInForce(Reading reading, PartialDate judgment) {
+        return reading.counts().stream()
+                .map(Count::main)
+                .filter(c -> find(c).map(o -> !o.inForceOn(judgment)).orElse(false))
+                .distinct()
+                .toList();
     }
 
     private Optional<Offence> best(Cited cited, Predicate<Offence> wanted) {

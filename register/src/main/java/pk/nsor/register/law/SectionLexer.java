@@ -16,9 +16,9 @@ final class SectionLexer {
 
     private static final Pattern READ_WITH =
             Pattern.compile(
-                    "(?:r\\s?[/.]?\\s?w|w/r|read\\s?-?\\s?with|read\\s?/\\s?with|along\\s?-?\\s?with|"
+                    "(?:r\\s?[/.]?\\s?w|rws|w/r|coupled with|read\\s?-?\\s?with|read\\s?/\\s?with|along\\s?-?\\s?with|"
                             + "in conjunction with|as well as under)(?![a-z])\\.?"
-                            + "|بشمول|بمعہ|ہمراہ|کے ساتھ پڑھ|ملا کر",
+                            + "|بشمول|بمعہ|معہ|مع(?!\\p{L})|بہمراہ|ہمراہ|کے ساتھ پڑھ|ملا کر",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern SECTION_MARK =
             Pattern.compile(
@@ -67,6 +67,10 @@ final class SectionLexer {
                     "COUNT",
                     "CHARGE NO",
                     "CASE");
+
+    /** A small number after one of these words tells persons or parts apart. */
+    private static final Set<String> BEFORE_ORDINALS =
+            Set.of("CONVICT", "ACCUSED", "APPELLANT", "VICTIM", "PART", "PERSON", "CHARGE");
 
     private static final Map<String, Integer> NUMBER_WORDS =
             Map.ofEntries(
@@ -240,9 +244,17 @@ final class SectionLexer {
         if (taken.isEmpty()) {
             return false;
         }
-        int end = taken.get().end();
-        tokens.add(Token.word(Token.Kind.LETTER, i, end, taken.get().letters()));
-        i = end;
+        Clauses clauses = clauses(taken.get().end());
+        tokens.add(
+                new Token(
+                        Token.Kind.LETTER,
+                        i,
+                        clauses.end(),
+                        0,
+                        taken.get().letters(),
+                        clauses.written(),
+                        Optional.empty()));
+        i = clauses.end();
         return true;
     }
 
@@ -276,16 +288,28 @@ final class SectionLexer {
             return;
         }
         SectionLetters.Taken letters = SectionLetters.after(text, end, laws);
-        end = letters.end();
-        StringBuilder clauses = new StringBuilder();
+        Clauses clauses = clauses(letters.end());
+        tokens.add(
+                section(
+                        i,
+                        clauses.end(),
+                        Integer.parseInt(digits),
+                        letters.letters(),
+                        clauses.written()));
+        i = clauses.end();
+    }
+
+    private record Clauses(String written, int end) {}
+
+    private Clauses clauses(int from) {
+        StringBuilder written = new StringBuilder();
+        int end = from;
         Matcher clause = CLAUSE.matcher(text);
-        while (clause.region(end, text.length()).lookingAt() && clauses.length() < 40) {
-            clauses.append('(').append(SectionLetters.latin(clause.group(1))).append(')');
+        while (clause.region(end, text.length()).lookingAt() && written.length() < 40) {
+            written.append('(').append(SectionLetters.latin(clause.group(1))).append(')');
             end = clause.end();
         }
-        tokens.add(
-                section(i, end, Integer.parseInt(digits), letters.letters(), clauses.toString()));
-        i = end;
+        return new Clauses(written.toString(), end);
     }
 
     private boolean otherNumber(String digits, int end) {
@@ -311,7 +335,8 @@ final class SectionLexer {
         Token last = tokens.isEmpty() ? null : tokens.getLast();
         if (last != null
                 && last.is(Token.Kind.WORD)
-                && BEFORE_OTHER_NUMBERS.contains(last.word())) {
+                && (BEFORE_OTHER_NUMBERS.contains(last.word())
+                        || (digits.length() <= 2 && BEFORE_ORDINALS.contains(last.word())))) {
             int k = end;
             while (k + 3 < text.length()
                     && text.charAt(k) == ','
