@@ -44,7 +44,7 @@ public final class EvidenceBench {
     private final PrintStream out;
     private final InstantSource clock;
 
-    private EvidenceBench(PrintStream out, InstantSource clock) {
+    EvidenceBench(PrintStream out, InstantSource clock) {
         this.out = out;
         this.clock = clock;
     }

@@ -28,9 +28,10 @@ final class KeptCheckpoints {
         if (index.isEmpty()) {
             return roots;
         }
-        require(index.get().length <= MAX_INDEX_BYTES);
+        String text = Strict.text(index.get());
+        require(index.get().length <= MAX_INDEX_BYTES && text.endsWith("\n"));
         long last = -1;
-        for (String row : Strict.text(index.get()).lines().toList()) {
+        for (String row : text.substring(0, text.length() - 1).split("\n", -1)) {
             long size = Strict.decimal(row, Defect.KEPT_MALFORMED);
             require(size > last);
             last = size;

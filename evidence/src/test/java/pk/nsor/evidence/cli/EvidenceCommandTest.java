@@ -1,0 +1,216 @@
+package pk.nsor.evidence.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.SimpleFileServer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pk.nsor.evidence.TestLog;
+import pk.nsor.evidence.note.KeyFile;
+
+class EvidenceCommandTest {
+
+    @TempDir Path temp;
+    private Path export = Path.of("export");
+    private Path policy = Path.of("policy");
+    private String printed = "";
+
+    @BeforeEach
+    void export() throws IOException {
+        export = temp.resolve("export");
+        policy = temp.resolve("policy.txt");
+        try (TestLog log = new TestLog(temp.resolve("log"))) {
+            log.append(600).publish();
+            log.export(export);
+        }
+        Files.writeString(policy, TestLog.policyText("2"));
+    }
+
+    private int run(Object... line) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+        EvidenceCommand command =
+                new EvidenceCommand(
+                        stream, stream, InstantSource.fixed(TestLog.NOW), new SecureRandom());
+        int status = command.run(java.util.Arrays.stream(line).map(Object::toString).toList());
+        printed = out.toString(StandardCharsets.UTF_8);
+        return status;
+    }
+
+    @Test
+    void verify_says_that_an_export_holds() {
+        assertThat(run("verify", "--export", export, "--policy", policy, "--json")).isZero();
+        assertThat(printed)
+                .contains("HOLDS")
+                .contains("cosigned by court")
+                .endsWith(
+                        "{\"holds\":true,\"entries\":600,\"erased\":0,\"defect\":null,\"position\":-1}\n");
+    }
+
+    @Test
+    void verify_names_the_first_position_that_does_not_hold() throws IOException {
+        Path bundle = export.resolve("contents/001");
+        byte[] bytes = Files.readAllBytes(bundle);
+        bytes[10] ^= 1;
+        Files.write(bundle, bytes);
+        assertThat(run("verify", "--export", export, "--policy", policy)).isEqualTo(1);
+        assertThat(printed).contains("DOES NOT HOLD").contains("position 256:");
+        assertThat(run("verify", "--export", export, "--policy", policy, "--no-contents"))
+                .as("the leaves alone still hold")
+                .isZero();
+    }
+
+    @Test
+    void verify_reads_the_live_log_over_http() throws IOException {
+        HttpServer server =
+                SimpleFileServer.createFileServer(
+                        new InetSocketAddress("127.0.0.1", 0),
+                        temp.resolve("log").toAbsolutePath(),
+                        SimpleFileServer.OutputLevel.NONE);
+        server.start();
+        try {
+            String url = "http://127.0.0.1:" + server.getAddress().getPort();
+            assertThat(run("verify", "--url", url, "--policy", policy)).isZero();
+            assertThat(printed).contains("entries checked: 600");
+        } finally {
+            server.stop(0);
+        }
+        assertThat(run("verify", "--url", "http://127.0.0.1:1", "--policy", policy))
+                .as("a failure to look is not a finding")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void a_known_checkpoint_of_a_larger_log_shows_that_this_one_shrank() throws IOException {
+        Path known = temp.resolve("known");
+        try (TestLog log = new TestLog(temp.resolve("larger"))) {
+            log.append(601);
+            Files.writeString(known, log.publish().note());
+        }
+        int status = run("verify", "--export", export, "--policy", policy, "--known", known);
+        assertThat(status).isEqualTo(1);
+        assertThat(printed).contains("smaller than a checkpoint already known");
+    }
+
+    @Test
+    void an_old_checkpoint_is_refused_when_freshness_is_asked_for() {
+        InstantSource later = InstantSource.fixed(TestLog.NOW.plusSeconds(61));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+        EvidenceCommand command = new EvidenceCommand(stream, stream, later, new SecureRandom());
+        List<String> line =
+                List.of(
+                        "verify",
+                        "--export",
+                        export.toString(),
+                        "--policy",
+                        policy.toString(),
+                        "--max-age-seconds",
+                        "60");
+        assertThat(command.run(line)).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("older than allowed");
+    }
+
+    @Test
+    void prove_writes_a_proof_that_verify_accepts_offline_and_a_page_in_both_languages()
+            throws IOException {
+        Path out = temp.resolve("proofs");
+        assertThat(run("prove", "437", "--log", export, "--out", out)).isZero();
+        Path proof = out.resolve("entry-437.tlog-proof");
+        assertThat(Files.size(proof)).isLessThanOrEqualTo(16_000);
+        String page = Files.readString(out.resolve("entry-437.html"));
+        assertThat(page)
+                .contains("Evidence entry no. 437")
+                .contains("شہادتی اندراج نمبر <bdi>437</bdi>");
+        assertThat(run("verify", "--proof", proof, "--policy", policy)).isZero();
+        assertThat(printed).contains("position: 437").contains("number=437").contains("HOLDS");
+        String text = Files.readString(proof);
+        Files.writeString(proof, text.replace("index 437", "index 436"));
+        assertThat(run("verify", "--proof", proof, "--policy", policy)).isEqualTo(1);
+    }
+
+    @Test
+    void a_proof_of_erased_content_still_holds() throws IOException {
+        Path erased = temp.resolve("erased");
+        try (TestLog log = new TestLog(temp.resolve("log2"))) {
+            log.append(30).publish();
+            log.contents().set(5, Optional.empty());
+            log.export(erased);
+        }
+        Path out = temp.resolve("proofs");
+        assertThat(run("prove", "5", "--log", erased, "--out", out)).isZero();
+        Path proof = out.resolve("entry-5.tlog-proof");
+        assertThat(run("verify", "--proof", proof, "--policy", policy)).isZero();
+        assertThat(printed).contains("content erased");
+    }
+
+    @Test
+    void keygen_makes_keys_only_their_owner_may_read_and_never_overwrites() throws IOException {
+        Path file = temp.resolve("log.key");
+        assertThat(run("keygen", "--name", "n.example/log", "--out", file, "--log")).isZero();
+        assertThat(printed.lines())
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("log n.example/log+"));
+        assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
+        assertThat(KeyFile.read(file)).hasSize(2);
+        assertThat(run("keygen", "--name", "n.example/log", "--out", file, "--log")).isEqualTo(3);
+        Path witness = temp.resolve("witness.key");
+        assertThat(run("keygen", "--name", "w.example", "--out", witness, "--witness")).isZero();
+        String swapped = Files.readString(file).lines().toList().get(2);
+        String other = Files.readString(witness).lines().toList().get(1);
+        Files.writeString(witness, swapped + "\n" + other + "\n");
+        assertThat(
+                        run(
+                                "witness",
+                                "--key",
+                                witness,
+                                "--policy",
+                                policy,
+                                "--memory",
+                                temp.resolve("m"),
+                                "--listen",
+                                "127.0.0.1:0"))
+                .as("halves that do not belong together")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void a_wrong_command_line_is_answered_with_the_usage() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(run("verify")).isEqualTo(2);
+        assertThat(run("verify", "--export", export, "--policy", policy, "--nonsense"))
+                .isEqualTo(2);
+        assertThat(run("prove", "600", "--log", export, "--out", temp)).isEqualTo(2);
+        assertThat(run("prove", "-1", "--log", export, "--out", temp)).isEqualTo(2);
+        assertThat(run("keygen", "--name", "a b", "--out", temp.resolve("k"), "--log"))
+                .isEqualTo(2);
+        assertThat(printed).contains("verify --export");
+    }
+
+    @Test
+    void the_bench_prints_json_last(@TempDir Path folder) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+        new EvidenceBench(stream, InstantSource.system())
+                .run(List.of("--folder", folder.toString(), "--entries", "3000", "--bytes", "300"));
+        String last = out.toString(StandardCharsets.UTF_8).lines().toList().getLast();
+        assertThat(last)
+                .startsWith("{\"entries\":3000,")
+                .contains("\"hashSharePercent\":")
+                .endsWith("}");
+        assertThat(Files.list(folder)).isEmpty();
+    }
+}

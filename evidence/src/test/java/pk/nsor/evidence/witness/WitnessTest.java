@@ -1,0 +1,330 @@
+package pk.nsor.evidence.witness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pk.nsor.evidence.Leaf;
+import pk.nsor.evidence.MemoryTiles;
+import pk.nsor.evidence.NodeHash;
+import pk.nsor.evidence.TestLog;
+import pk.nsor.evidence.note.CheckpointSigner;
+import pk.nsor.evidence.note.CosigningKey;
+import pk.nsor.evidence.note.KeyName;
+import pk.nsor.evidence.note.LogSigningKey;
+import pk.nsor.evidence.note.SignedCheckpoint;
+import pk.nsor.evidence.tile.TreeReader;
+import pk.nsor.evidence.verify.PublicKeyLine;
+import pk.nsor.evidence.verify.TrustPolicy;
+
+class WitnessTest {
+
+    private static final CosigningKey KEY = TestLog.witnesses().getFirst();
+    private static final InstantSource CLOCK = InstantSource.fixed(TestLog.NOW);
+    private static final List<Leaf> LEAVES =
+            LongStream.range(0, 600).mapToObj(TestLog::leaf).toList();
+
+    @TempDir Path temp;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private Optional<WitnessMemory> memory = Optional.empty();
+    private Optional<WitnessServer> server = Optional.empty();
+
+    @BeforeEach
+    void start() throws IOException {
+        memory = Optional.of(WitnessMemory.open(temp.resolve("memory")));
+        Witness witness = new Witness(logsOnly(), KEY, memory.get(), CLOCK, new SecureRandom());
+        server = Optional.of(WitnessServer.start(new InetSocketAddress("127.0.0.1", 0), witness));
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        server.ifPresent(WitnessServer::close);
+        memory.orElseThrow().close();
+    }
+
+    private static TrustPolicy logsOnly() {
+        String text =
+                TestLog.policyText("all")
+                                .lines()
+                                .filter(line -> line.startsWith("log "))
+                                .collect(Collectors.joining("\n"))
+                        + "\nquorum none\n";
+        try {
+            return TrustPolicy.parse(text.getBytes(StandardCharsets.UTF_8));
+        } catch (Exception impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    private String address() {
+        return "http://127.0.0.1:" + server.orElseThrow().address().getPort();
+    }
+
+    private HttpResponse<String> post(String body) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(address() + "/add-checkpoint"))
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static SignedCheckpoint checkpoint(int size) {
+        return TestLog.signer().sign(MemoryTiles.of(LEAVES.subList(0, size)).head(), TestLog.NOW);
+    }
+
+    private static String request(int old, int size) throws IOException {
+        return request(old, proof(old, size), checkpoint(size));
+    }
+
+    private static List<NodeHash> proof(int old, int size) throws IOException {
+        return new TreeReader(MemoryTiles.of(LEAVES.subList(0, size)), size).consistency(old);
+    }
+
+    private static String request(int old, List<NodeHash> proof, SignedCheckpoint checkpoint) {
+        StringBuilder body = new StringBuilder("old " + old + "\n");
+        proof.forEach(hash -> body.append(hash.toBase64()).append('\n'));
+        return body.append('\n').append(checkpoint.note()).toString();
+    }
+
+    /** A log that agrees with ours in nothing and is signed with our log's own keys. */
+    private static SignedCheckpoint fork(int size) {
+        List<Leaf> others = LongStream.range(9_000, 9_000 + size).mapToObj(TestLog::leaf).toList();
+        return TestLog.signer().sign(MemoryTiles.of(others).head(), TestLog.NOW);
+    }
+
+    @Test
+    void a_consistent_checkpoint_is_cosigned_with_a_signature_that_verifies() throws Exception {
+        HttpResponse<String> first = post(request(0, 10));
+        assertThat(first.statusCode()).isEqualTo(200);
+        HttpResponse<String> second = post(request(10, 300));
+        assertThat(second.statusCode()).isEqualTo(200);
+        assertThat(second.body()).startsWith("\u2014 witness.example/law ").endsWith("\n");
+        String note = checkpoint(300).with(List.of(second.body())).note();
+        var parsed =
+                pk.nsor.evidence.verify.Checkpoint.parse(note.getBytes(StandardCharsets.UTF_8));
+        PublicKeyLine key = PublicKeyLine.parse(KEY.verifierLine());
+        assertThat(key.check(parsed.note().signatures().getLast(), parsed))
+                .isEqualTo(TestLog.NOW.getEpochSecond());
+    }
+
+    @Test
+    void a_fork_of_the_same_size_is_refused_with_409_and_a_larger_one_with_422() throws Exception {
+        assertThat(post(request(0, 100)).statusCode()).isEqualTo(200);
+        HttpResponse<String> same = post(request(100, List.of(), fork(100)));
+        assertThat(same.statusCode()).isEqualTo(409);
+        assertThat(post(request(100, proof(100, 300), fork(300))).statusCode()).isEqualTo(422);
+        assertThat(Files.list(temp.resolve("memory/refused"))).as("evidence is kept").hasSize(2);
+        assertThat(post(request(100, 300)).statusCode()).as("the true log goes on").isEqualTo(200);
+    }
+
+    @Test
+    void a_wrong_old_size_is_answered_with_409_and_the_right_one() throws Exception {
+        assertThat(post(request(0, 100)).statusCode()).isEqualTo(200);
+        HttpResponse<String> conflict = post(request(0, 300));
+        assertThat(conflict.statusCode()).isEqualTo(409);
+        assertThat(conflict.body()).isEqualTo("100\n");
+        assertThat(conflict.headers().firstValue("Content-Type")).contains("text/x.tlog.size");
+    }
+
+    @Test
+    void a_smaller_checkpoint_than_the_one_cosigned_is_refused() throws Exception {
+        assertThat(post(request(0, 300)).statusCode()).isEqualTo(200);
+        assertThat(post(request(0, 100)).statusCode()).isEqualTo(409);
+        assertThat(post(request(300, List.of(), checkpoint(100))).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void a_wrong_missing_or_surplus_proof_is_refused_with_422() throws Exception {
+        List<NodeHash> surplus = List.of(LEAVES.getFirst().hash());
+        assertThat(post(request(0, surplus, checkpoint(10))).statusCode()).isEqualTo(422);
+        assertThat(post(request(0, 10)).statusCode()).isEqualTo(200);
+        assertThat(post(request(10, List.of(), checkpoint(300))).statusCode()).isEqualTo(422);
+        assertThat(post(request(10, proof(11, 300), checkpoint(300))).statusCode()).isEqualTo(422);
+        assertThat(post(request(10, surplus, checkpoint(10))).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void the_same_checkpoint_may_be_cosigned_again() throws Exception {
+        assertThat(post(request(0, 10)).statusCode()).isEqualTo(200);
+        assertThat(post(request(10, 10)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void an_unknown_log_gets_404_and_an_unsigned_checkpoint_403() throws Exception {
+        SecureRandom random = new SecureRandom();
+        KeyName other = new KeyName("other.example/log");
+        CheckpointSigner stranger =
+                new CheckpointSigner(
+                        LogSigningKey.generate(other, random),
+                        CosigningKey.generate(other, random),
+                        random);
+        SignedCheckpoint unknown = stranger.sign(checkpoint(10).head(), TestLog.NOW);
+        assertThat(post(request(0, List.of(), unknown)).statusCode()).isEqualTo(404);
+        CheckpointSigner thief =
+                new CheckpointSigner(
+                        LogSigningKey.generate(TestLog.ORIGIN, random),
+                        CosigningKey.generate(TestLog.ORIGIN, random),
+                        random);
+        SignedCheckpoint forged = thief.sign(checkpoint(10).head(), TestLog.NOW);
+        assertThat(post(request(0, List.of(), forged)).statusCode()).isEqualTo(403);
+        SignedCheckpoint half =
+                new SignedCheckpoint(
+                        TestLog.ORIGIN,
+                        checkpoint(10).head(),
+                        checkpoint(10).signatureLines().subList(0, 1));
+        assertThat(post(request(0, List.of(), half)).statusCode())
+                .as("one of the log's two signatures is not enough")
+                .isEqualTo(403);
+    }
+
+    @Test
+    void other_paths_methods_and_shapes_are_refused() throws Exception {
+        assertThat(post("old 0\n").statusCode()).isEqualTo(400);
+        assertThat(post("x".repeat(400_000)).statusCode()).isEqualTo(413);
+        URI elsewhere = URI.create(address() + "/other");
+        assertThat(get(elsewhere)).isEqualTo(404);
+        assertThat(get(URI.create(address() + "/add-checkpoint"))).isEqualTo(405);
+    }
+
+    private int get(URI address) throws Exception {
+        return http.send(
+                        HttpRequest.newBuilder(address).GET().build(),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    @Test
+    void what_was_cosigned_is_on_the_disk_before_the_answer_and_survives_a_restart()
+            throws Exception {
+        assertThat(post(request(0, 300)).statusCode()).isEqualTo(200);
+        Path copy = temp.resolve("copy-at-answer");
+        TestLog.copy(temp.resolve("memory"), copy);
+        stop();
+        try (WitnessMemory restored = WitnessMemory.open(copy)) {
+            Witness again = new Witness(logsOnly(), KEY, restored, CLOCK, new SecureRandom());
+            byte[] fork = request(0, List.of(), fork(200)).getBytes(StandardCharsets.UTF_8);
+            assertThat(again.addCheckpoint(fork).status()).isEqualTo(409);
+            byte[] next = request(300, 400).getBytes(StandardCharsets.UTF_8);
+            assertThat(again.addCheckpoint(next).status()).isEqualTo(200);
+        }
+        memory = Optional.of(WitnessMemory.open(temp.resolve("memory")));
+    }
+
+    @Test
+    void a_memory_that_cannot_be_written_means_no_cosignature() throws Exception {
+        assertThat(post(request(0, 10)).statusCode()).isEqualTo(200);
+        try (var files = Files.list(temp.resolve("memory"))) {
+            Path file =
+                    files.filter(path -> path.getFileName().toString().startsWith("cosigned-"))
+                            .findFirst()
+                            .orElseThrow();
+            Path blocked = file.resolveSibling(file.getFileName() + ".tmp");
+            Files.createDirectories(blocked);
+        }
+        HttpResponse<String> failed = post(request(10, 20));
+        assertThat(failed.statusCode()).isEqualTo(500);
+        assertThat(failed.body()).doesNotContain("\u2014");
+    }
+
+    @Test
+    void a_damaged_memory_is_a_fault_and_never_taken_for_none() throws Exception {
+        assertThat(post(request(0, 10)).statusCode()).isEqualTo(200);
+        try (var files = Files.list(temp.resolve("memory"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (file.getFileName().toString().startsWith("cosigned-")) {
+                    Files.writeString(file, "");
+                }
+            }
+        }
+        assertThat(post(request(0, List.of(), fork(10))).statusCode()).isEqualTo(500);
+    }
+
+    @Test
+    void a_second_process_cannot_use_the_same_memory() {
+        assertThatThrownBy(() -> WitnessMemory.open(temp.resolve("memory")))
+                .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void of_many_requests_at_once_those_that_succeed_form_one_history() throws Exception {
+        List<Callable<Integer>> requests = new ArrayList<>();
+        for (int i = 1; i <= 24; i++) {
+            int size = 10 * i;
+            SignedCheckpoint claimed = i % 3 == 0 ? fork(size) : checkpoint(size);
+            String body = request(0, List.of(), claimed);
+            requests.add(() -> post(body).statusCode());
+        }
+        List<Integer> statuses = new ArrayList<>();
+        try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Integer> status : pool.invokeAll(requests)) {
+                statuses.add(status.get());
+            }
+        }
+        assertThat(statuses).containsOnlyOnce(200).contains(409);
+    }
+
+    @Test
+    void the_client_learns_the_size_and_brings_home_a_checked_cosignature() throws Exception {
+        try (WitnessClient client = new WitnessClient(policyWitness(KEY))) {
+            assertThat(push(client, 10)).isInstanceOf(WitnessClient.Outcome.Cosigned.class);
+            assertThat(push(client, 200)).isInstanceOf(WitnessClient.Outcome.Cosigned.class);
+        }
+        try (WitnessClient fresh = new WitnessClient(policyWitness(KEY))) {
+            assertThat(push(fresh, 300)).isInstanceOf(WitnessClient.Outcome.Cosigned.class);
+            assertThat(push(fresh, 100)).isEqualTo(new WitnessClient.Outcome.Ahead(300));
+            SignedCheckpoint forked = fork(400);
+            List<Leaf> others = LongStream.range(9_000, 9_400).mapToObj(TestLog::leaf).toList();
+            assertThat(fresh.push(forked, MemoryTiles.of(others)))
+                    .isEqualTo(new WitnessClient.Outcome.Refused(422));
+        }
+        try (WitnessClient wrongKey =
+                new WitnessClient(policyWitness(TestLog.witnesses().get(1)))) {
+            assertThat(push(wrongKey, 500)).isEqualTo(new WitnessClient.Outcome.Unverified());
+        }
+        WitnessServer stopped = server.orElseThrow();
+        server = Optional.empty();
+        TrustPolicy.Witness gone =
+                policyWitness(KEY, "http://127.0.0.1:" + stopped.address().getPort());
+        stopped.close();
+        try (WitnessClient client = new WitnessClient(gone)) {
+            assertThat(push(client, 10)).isEqualTo(new WitnessClient.Outcome.Silent());
+        }
+    }
+
+    private WitnessClient.Outcome push(WitnessClient client, int size) throws IOException {
+        return client.push(checkpoint(size), MemoryTiles.of(LEAVES.subList(0, size)));
+    }
+
+    private TrustPolicy.Witness policyWitness(CosigningKey key) throws Exception {
+        return policyWitness(key, address());
+    }
+
+    private static TrustPolicy.Witness policyWitness(CosigningKey key, String url)
+            throws Exception {
+        return new TrustPolicy.Witness(
+                "law", PublicKeyLine.parse(key.verifierLine()), Optional.of(url));
+    }
+}
