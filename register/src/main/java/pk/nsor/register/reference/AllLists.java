@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 /** Every list that can be replaced by an upload, in the order of the administrator's page. */
 final class AllLists {
     private static final List<ListSchema> ALL =
-            Stream.concat(OwnLists.all().stream(), ClockLists.all().stream()).toList();
+            Stream.of(LawSchemas.all(), ClockLists.all(), OwnLists.all())
+                    .flatMap(List::stream)
+                    .toList();
 
     private AllLists() {}
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,6 +22,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import pk.nsor.register.audit.Audit;
 import pk.nsor.register.clock.Clocks;
 import pk.nsor.register.clock.Deadlines;
+import pk.nsor.register.law.LawLists;
+import pk.nsor.register.law.ListReading;
+import pk.nsor.register.law.Offences;
+import pk.nsor.register.law.OtherLaw;
 
 /**
  * The lists as they are in force today, held in memory. Read at the start, after each applying, and
@@ -38,7 +43,11 @@ public class CurrentLists {
     private volatile State state;
 
     /** What is loaded: which version of each list, and what they say together. */
-    private record State(Map<String, Integer> versions, Lists lists) {}
+    private record State(
+            Map<String, Integer> versions,
+            Lists lists,
+            Offences offences,
+            List<OtherLaw> otherLaws) {}
 
     CurrentLists(
             ListStore store,
@@ -58,6 +67,16 @@ public class CurrentLists {
     /** Places, offices, courts and reasons as they are in force today. */
     public Lists lists() {
         return state.lists();
+    }
+
+    /** The offences as they are in force today. */
+    public Offences offences() {
+        return state.offences();
+    }
+
+    /** The other laws that convictions cite, as they are in force today. */
+    public List<OtherLaw> otherLaws() {
+        return state.otherLaws();
     }
 
     /** Takes up what is in force now, if it differs from what is loaded. */
@@ -101,7 +120,18 @@ public class CurrentLists {
                                                                 new IllegalStateException(
                                                                         "no such list"))));
         loadClocks(versions);
-        return new State(Map.copyOf(versions), lists);
+        return new State(
+                Map.copyOf(versions),
+                lists,
+                new Offences(clean(LawLists.offences(reader(LawSchemas.OFFENCES, versions)))),
+                clean(LawLists.otherLaws(reader(LawSchemas.OTHER_LAWS, versions))));
+    }
+
+    private static <T> List<T> clean(ListReading<T> read) {
+        if (!read.clean()) {
+            throw new IllegalStateException("a stored list of the law cannot be read");
+        }
+        return read.rows();
     }
 
     private void loadClocks(Map<String, Integer> versions) {

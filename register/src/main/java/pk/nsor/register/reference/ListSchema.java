@@ -49,6 +49,15 @@ public record ListSchema(
         return columns.stream().map(ListColumn::header).toList();
     }
 
+    /** Title of a column by its header; the header itself where there is no such column. */
+    public Text titleOf(String header) {
+        return columns.stream()
+                .filter(c -> c.header().equals(header))
+                .map(ListColumn::title)
+                .findFirst()
+                .orElse(Text.of(header, header));
+    }
+
     /** What names this row in its list. */
     public String keyOf(ListRow row) {
         return key.stream().map(row::value).collect(Collectors.joining(" "));

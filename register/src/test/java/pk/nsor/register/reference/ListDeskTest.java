@@ -191,6 +191,33 @@ class ListDeskTest {
     }
 
     @Test
+    void anOffenceIsReadByTheAppliedListAndABadOneByTheLawsOwnReaderIsRefused() {
+        byte[] bad =
+                with(
+                        "offences",
+                        "PPC,not a section,,,s2h,I,child,,,,Test,آزمائش,,,,,test,assumption");
+        ListDesk.Uploaded refused = desk.upload(ADMIN, "offences", bad);
+        assertThat(refused).isInstanceOf(ListDesk.Uploaded.NotInOrder.class);
+        ListProblem problem = ((ListDesk.Uploaded.NotInOrder) refused).problems().getFirst();
+        assertThat(problem.column()).isEqualTo("section");
+        assertThat(problem.line())
+                .isEqualTo(new String(bad, StandardCharsets.UTF_8).lines().count());
+
+        int before = current.offences().rows().size();
+        UUID upload =
+                waiting(
+                        desk.upload(
+                                ADMIN,
+                                "offences",
+                                with(
+                                        "offences",
+                                        "PPC,499Z,,,none,none,none,,,,Test,آزمائش,,,,,test,assumption")));
+        desk.apply(ADMIN, upload, desk.preview(ADMIN, upload).base(), day(), "test");
+        assertThat(current.offences().rows()).hasSize(before + 1);
+        assertThat(current.otherLaws()).isNotEmpty();
+    }
+
+    @Test
     void aRowLeftOutAReasonMissingAndADayPastAreRefusedAndRecorded() {
         byte[] header =
                 "code,name_en,name_ur,province,division,lat,lon,valid_from,valid_to,citation,basis\nPK101,Bagh,باغ,PK1,Poonch,34.003,73.731,,,x,policy\n"
