@@ -10,6 +10,12 @@ public final class Limits {
     /** Most pages in one PDF. */
     public static final int PAGES = 60;
 
+    /** Most pages that one piece of work may hold, all attachments together. */
+    public static final int PAGES_TOGETHER = 120;
+
+    /** Most boxes that one act may black out on a page. */
+    public static final int BOXES = 200;
+
     /** Most pixels that an uploaded picture, or a picture inside a PDF, may claim to have. */
     public static final long PICTURE_PIXELS = 64_000_000L;
 

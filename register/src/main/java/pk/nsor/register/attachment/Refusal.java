@@ -32,6 +32,12 @@ public enum Refusal {
     TOO_HEAVY(
             "The file takes too much time or memory to open. Print it to a new PDF, or photograph the pages.",
             "فائل کھولنے میں حد سے زیادہ وقت یا میموری درکار ہے۔ اسے نئے PDF میں پرنٹ کریں یا صفحات کی تصویر لیں۔"),
+    TOO_MUCH_TOGETHER(
+            "There are already 120 pages here. Remove what is not needed, then add this one.",
+            "یہاں پہلے ہی 120 صفحات موجود ہیں۔ غیر ضروری صفحات ہٹائیں، پھر یہ شامل کریں۔"),
+    CLOSED(
+            "Nothing can be added here any more, because it is no draft.",
+            "یہاں اب کچھ شامل نہیں ہو سکتا کیونکہ یہ مسودہ نہیں رہا۔"),
     BUSY(
             "Other files are being read at the moment. Send this one again in a minute.",
             "اس وقت دوسری فائلیں پڑھی جا رہی ہیں۔ ایک منٹ بعد یہ فائل دوبارہ بھیجیں۔");

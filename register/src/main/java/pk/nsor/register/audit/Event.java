@@ -21,6 +21,20 @@ public enum Event {
     LIST_UPLOADED("list-uploaded", "list file uploaded", "فہرست کی فائل بھیجی گئی"),
     LIST_APPLIED("list-applied", "list version applied", "فہرست کا نسخہ نافذ کیا گیا"),
     PLACE_DECIDED("place-decided", "typed place decided", "لکھے ہوئے مقام کا فیصلہ ہوا"),
+    ATTACHMENT_ADDED("attachment-added", "attachment added", "منسلکہ شامل ہوا"),
+    ATTACHMENT_OPENED("attachment-opened", "attachment opened", "منسلکہ کھولا گیا"),
+    ATTACHMENT_PAGE_READ(
+            "attachment-page-read", "page of an attachment read", "منسلکہ کا صفحہ دیکھا گیا"),
+    ATTACHMENT_PAGE_BLACKED_OUT(
+            "attachment-page-blacked-out",
+            "page of an attachment blacked out",
+            "منسلکہ کے صفحے پر سیاہی پھیری گئی"),
+    ATTACHMENT_PAGE_CONFIRMED(
+            "attachment-page-confirmed",
+            "blacking out of a page confirmed",
+            "صفحے کی سیاہ پوشی کی توثیق ہوئی"),
+    ATTACHMENT_DESTROYED(
+            "attachment-destroyed", "attachment destroyed with its keys", "منسلکہ مع کلید تلف ہوا"),
     PAGE_READ("page-read", "page read", "صفحہ دیکھا گیا");
 
     private final String code;
