@@ -33,6 +33,7 @@ public final class StaticFiles implements HttpRequestHandler {
                     "theme.css",
                     "icons.svg",
                     "favicon.svg",
+                    "cover.svg",
                     "fonts/source-sans-3-latin-wght-normal.woff2",
                     "fonts/noto-naskh-arabic-arabic-wght-normal.woff2",
                     "fonts/noto-nastaliq-urdu-arabic-500-normal.woff2");

@@ -80,6 +80,19 @@ class ThemeTest {
     }
 
     @Test
+    void theCoverOmitsNoDistrict() throws IOException {
+        long open =
+                Files.readAllLines(Path.of("src/main/resources/lists/districts.csv")).stream()
+                        .skip(1)
+                        .filter(line -> line.split(",", -1)[8].isEmpty())
+                        .count();
+        String cover = Files.readString(STATIC.resolve("cover.svg"));
+        assertThat(Pattern.compile("<circle ").matcher(cover).results().count())
+                .as("run src/main/style/cover.sh")
+                .isEqualTo(open);
+    }
+
+    @Test
     void everyIconIsInTheSprite() throws IOException {
         String sprite = Files.readString(STATIC.resolve("icons.svg"));
         for (Icon icon : Icon.values()) {
