@@ -9,27 +9,53 @@ final class NameShape {
     private NameShape() {}
 
     /**
-     * Somebody is called something: where no word is a given name, the first title that can be one,
-     * else the first tribe word, counts as given. A joining word at either end is an initial.
+     * The kinds as the whole name tells them.
+     *
+     * <ul>
+     *   <li>A tribe word before all others, or a title after a given name and before another word,
+     *       is a given name: Wazir Ali, Muhammad Sardar Khan.
+     *   <li>Somebody is called something: where no word is a given name, the last title that can be
+     *       one, else the first tribe word, counts as given: Malik Khan.
+     * </ul>
      */
     static List<NameWord> settled(List<NameWord> words) {
         List<NameWord> settled = new ArrayList<>(words);
-        if (words.isEmpty() || has(words, WordKind.GIVEN)) {
-            return settled;
-        }
-        for (WordKind kind : List.of(WordKind.TITLE, WordKind.TRIBE)) {
-            for (int i = 0; i < settled.size(); i++) {
-                NameWord word = settled.get(i);
-                if (word.kind() == kind && !Lexicon.isStyle(word.lexeme())) {
-                    settled.set(i, word.as(WordKind.GIVEN));
-                    return settled;
-                }
+        boolean given = false;
+        for (int i = 0; i < settled.size(); i++) {
+            NameWord word = settled.get(i);
+            boolean last = i == settled.size() - 1;
+            if (!last && word.kind() == WordKind.TRIBE && !given && !isBare(settled, i + 1)) {
+                settled.set(i, word.as(WordKind.GIVEN));
             }
+            boolean inner = given && !last && word.kind() == WordKind.TITLE;
+            if (inner && !Lexicon.isStyle(word.lexeme())) {
+                settled.set(i, word.as(WordKind.GIVEN));
+            }
+            given |= settled.get(i).kind() == WordKind.GIVEN;
         }
-        return settled;
+        return given ? settled : promoted(settled);
     }
 
-    private static boolean has(List<NameWord> words, WordKind kind) {
-        return words.stream().anyMatch(word -> word.kind() == kind);
+    /** Whether no given name follows. */
+    private static boolean isBare(List<NameWord> words, int from) {
+        return words.subList(from, words.size()).stream()
+                .noneMatch(word -> word.kind() == WordKind.GIVEN);
+    }
+
+    private static List<NameWord> promoted(List<NameWord> words) {
+        for (int i = words.size() - 1; i >= 0; i--) {
+            NameWord word = words.get(i);
+            if (word.kind() == WordKind.TITLE && !Lexicon.isStyle(word.lexeme())) {
+                words.set(i, word.as(WordKind.GIVEN));
+                return words;
+            }
+        }
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).kind() == WordKind.TRIBE) {
+                words.set(i, words.get(i).as(WordKind.GIVEN));
+                return words;
+            }
+        }
+        return words;
     }
 }

@@ -2,23 +2,65 @@ package pk.nsor.names;
 
 import java.util.List;
 import java.util.Objects;
+import pk.nsor.names.Frequencies.Meaning;
 
 /**
- * One word of a name.
+ * One word of a name, with what the library knows of it. Two are equal when text and kind are.
  *
- * @param text normal form, see {@link Fold#normal}; never empty
- * @param kind what the word is
- * @param keys its sound keys, main one first, see {@link Words#keys}
- * @param lexeme the id under which all spellings of one known word are the same, or the text itself
+ * <p>The text is personal: {@link #toString} masks it.
  */
-public record NameWord(String text, WordKind kind, List<String> keys, String lexeme) {
+public final class NameWord {
 
-    public NameWord {
-        Objects.requireNonNull(kind);
-        keys = List.copyOf(keys);
-        if (text.isEmpty() || keys.isEmpty() || lexeme.isEmpty()) {
-            throw new IllegalArgumentException("a name word has a text, a key and a lexeme");
+    private final String text;
+    private final WordKind kind;
+    private final List<String> keys;
+    private final List<Meaning> meanings;
+    private final List<String> vowels;
+    private final boolean urdu;
+    private final double share;
+    private final double keyShare;
+
+    private NameWord(
+            String text,
+            WordKind kind,
+            List<String> keys,
+            List<Meaning> meanings,
+            List<String> vowels,
+            boolean urdu) {
+        this.text = text;
+        this.kind = kind;
+        this.keys = keys;
+        this.meanings = meanings;
+        this.vowels = vowels;
+        this.urdu = urdu;
+        this.share =
+                Frequencies.shareOfWord(meanings.isEmpty() ? text : meanings.getFirst().lexeme());
+        this.keyShare = Frequencies.shareOfKey(keys.getFirst());
+    }
+
+    /** The word as a name holds it, from text in normal form that is not empty. */
+    static NameWord of(String normal, WordKind kind, String spoken, List<Meaning> meanings) {
+        Skeleton sounds = Words.sounds(spoken);
+        List<String> keys = sounds.keys();
+        if (keys.getFirst().isEmpty()) {
+            keys = List.of(normal.substring(0, Math.min(normal.length(), Words.LIMIT_CHARS)));
         }
+        return new NameWord(normal, kind, keys, meanings, sounds.vowels(), Words.isArabic(spoken));
+    }
+
+    /** Normal form, see {@link Fold#normal}; never empty. */
+    public String text() {
+        return text;
+    }
+
+    /** What the word is in its name. */
+    public WordKind kind() {
+        return kind;
+    }
+
+    /** Its sound keys, main one first, see {@link Words#keys}; never empty. */
+    public List<String> keys() {
+        return keys;
     }
 
     /** The main key. */
@@ -26,8 +68,46 @@ public record NameWord(String text, WordKind kind, List<String> keys, String lex
         return keys.getFirst();
     }
 
+    /** The share of persons, between 0 and 1, who carry the word. */
+    public double share() {
+        return share;
+    }
+
+    /** The share of persons with a word of the same main key. */
+    double keyShare() {
+        return keyShare;
+    }
+
+    /** The known words that the spelling may stand for, most likely first. */
+    List<Meaning> meanings() {
+        return meanings;
+    }
+
+    /** The main form of a known word, or the text. */
+    String lexeme() {
+        return meanings.isEmpty() ? text : meanings.getFirst().lexeme();
+    }
+
+    List<String> vowels() {
+        return vowels;
+    }
+
+    boolean isUrdu() {
+        return urdu;
+    }
+
     NameWord as(WordKind other) {
-        return new NameWord(text, other, keys, lexeme);
+        return new NameWord(text, other, keys, meanings, vowels, urdu);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof NameWord word && word.text.equals(text) && word.kind == kind;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(text, kind);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import pk.nsor.names.Frequencies.Meaning;
 import pk.nsor.names.RawWords.Raw;
 
 /**
@@ -119,6 +120,9 @@ public final class PersonNames {
                     && raws.get(i + 1).before() == '/') {
                 return found(RELATIONS.get(raw.letters() + "o"), 2);
             }
+            if (raw.letters().equals("father") && next.equals("name")) {
+                return found(Relation.OTHER, 2);
+            }
             if (KIN.containsKey(raw.letters()) && next.equals("of")) {
                 return found(KIN.get(raw.letters()), 2);
             }
@@ -166,23 +170,29 @@ public final class PersonNames {
         if (normal.isEmpty()) {
             return Optional.empty();
         }
-        List<String> keys = Words.keys(letters);
-        if (keys.getFirst().isEmpty()) {
-            keys = List.of(normal.substring(0, Math.min(normal.length(), Words.LIMIT_CHARS)));
-        }
         String spoken = Abbreviations.full(normal);
         if (!spoken.equals(normal)) {
-            return Optional.of(new NameWord(normal, WordKind.GIVEN, Words.keys(spoken), spoken));
+            return Optional.of(
+                    NameWord.of(normal, WordKind.GIVEN, spoken, List.of(new Meaning(spoken, 1))));
         }
         Optional<WordKind> known = Lexicon.kind(normal);
         if (known.isPresent()) {
             String lexeme = Lexicon.lexeme(normal).orElse(normal);
-            return Optional.of(new NameWord(normal, known.get(), Words.keys(lexeme), lexeme));
+            return Optional.of(
+                    NameWord.of(normal, known.get(), lexeme, List.of(new Meaning(lexeme, 1))));
         }
         WordKind kind =
                 normal.length() == 1 && Character.isLetter(normal.charAt(0))
                         ? WordKind.INITIAL
                         : WordKind.GIVEN;
-        return Optional.of(new NameWord(normal, kind, keys, normal));
+        List<Meaning> meanings = Frequencies.meanings(normal);
+        if (meanings.isEmpty() && normal.startsWith("ال") && normal.length() >= 5) {
+            List<Meaning> bare = Frequencies.meanings(normal.substring(2));
+            if (!bare.isEmpty()) {
+                return Optional.of(
+                        NameWord.of(normal.substring(2), kind, letters.substring(2), bare));
+            }
+        }
+        return Optional.of(NameWord.of(normal, kind, letters, meanings));
     }
 }

@@ -64,7 +64,7 @@ final class RomanSounds {
             int start = at;
             at++;
             if (VOWELS.indexOf(c) >= 0) {
-                vowel();
+                vowel(c, next);
             } else {
                 consonant(c, next, start);
             }
@@ -72,11 +72,28 @@ final class RomanSounds {
         return skeleton;
     }
 
-    private void vowel() {
+    /** A vowel; doubled ones are long. The diphthongs au and ai are read as their second part. */
+    private void vowel(char c, char next) {
         if (skeleton.isEmpty() && at == 1) {
             skeleton.add('A');
         }
         previous = -1;
+        if (c == next) {
+            at++;
+            skeleton.vowel(c == 'a' ? 'A' : c == 'o' || c == 'u' ? 'W' : 'Y');
+        } else if ("aeo".indexOf(c) >= 0 && "iy".indexOf(next) >= 0 && !vowelAt(at + 1)) {
+            at++;
+            skeleton.vowel('Y');
+        } else if ("ao".indexOf(c) >= 0 && "uwv".indexOf(next) >= 0 && !vowelAt(at + 1)) {
+            at++;
+            skeleton.vowel('W');
+        } else {
+            skeleton.vowel(c == 'a' ? 'a' : c == 'o' || c == 'u' ? 'u' : 'i');
+        }
+    }
+
+    private boolean vowelAt(int index) {
+        return index < word.length() && VOWELS.indexOf(word.charAt(index)) >= 0;
     }
 
     private void consonant(char c, char next, int start) {
@@ -89,6 +106,9 @@ final class RomanSounds {
         char sound = soundOf(c, next, start == 0);
         if (sound == 0) {
             previous = -1;
+            if (c != 'h') {
+                skeleton.vowel(c == 'y' ? 'Y' : 'W');
+            }
             return;
         }
         if (Skeleton.main(sound) == previous) {

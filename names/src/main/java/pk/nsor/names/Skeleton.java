@@ -13,11 +13,14 @@ import java.util.List;
 final class Skeleton {
 
     static final int LIMIT_KEYS = 4;
+    private static final int LIMIT_VOWELS = 4;
 
     private final List<StringBuilder> branches = new ArrayList<>();
+    private final List<StringBuilder> vowels = new ArrayList<>();
 
     Skeleton() {
         branches.add(new StringBuilder());
+        vowels.add(new StringBuilder());
     }
 
     /** A skeleton that is a text as it stands, for words of other scripts. */
@@ -47,6 +50,21 @@ final class Skeleton {
         for (StringBuilder branch : branches) {
             append(branch, sound);
         }
+        if (vowels.size() <= Words.LIMIT_CHARS) {
+            vowels.add(new StringBuilder());
+        }
+    }
+
+    /** Notes a vowel after the last sound, in the notation of {@link Vowels}. */
+    void vowel(char vowel) {
+        if (vowels.getLast().length() < LIMIT_VOWELS) {
+            vowels.getLast().append(vowel);
+        }
+    }
+
+    /** The vowels after each sound of the main reading; the first entry stands before them all. */
+    List<String> vowels() {
+        return vowels.stream().map(StringBuilder::toString).toList();
     }
 
     /** Adds a sound that may also be read as another. */

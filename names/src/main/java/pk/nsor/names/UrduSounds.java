@@ -58,7 +58,11 @@ final class UrduSounds {
 
     private static void initial(Skeleton skeleton, char c) {
         switch (c) {
-            case 'ا', 'آ', 'ع', 'ٱ', 'ء' -> skeleton.add('A');
+            case 'ا', 'آ', 'ٱ' -> {
+                skeleton.add('A');
+                skeleton.vowel('a');
+            }
+            case 'ع', 'ء' -> skeleton.add('A');
             case 'ح', 'ہ', 'ه', 'ھ', 'ە' -> skeleton.add('H');
             case 'و' -> skeleton.add('W');
             case 'ی', 'ې', 'ۍ' -> skeleton.add('Y');
@@ -78,7 +82,21 @@ final class UrduSounds {
                 char sound = soundOf(c);
                 if (sound != 0) {
                     skeleton.add(sound);
+                } else {
+                    vowel(skeleton, c);
                 }
+            }
+        }
+    }
+
+    private static void vowel(Skeleton skeleton, char c) {
+        switch (c) {
+            case 'ا', 'آ' -> skeleton.vowel('A');
+            case 'و' -> skeleton.vowel('W');
+            case 'ی', 'ي', 'ے', 'ې', 'ۍ', 'ى' -> skeleton.vowel('Y');
+            case 'ع' -> skeleton.vowel('a');
+            default -> {
+                // h, hamza and the like are silent between sounds
             }
         }
     }

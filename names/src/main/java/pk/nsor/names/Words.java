@@ -38,7 +38,8 @@ public final class Words {
         return sounds(word).closeKeys();
     }
 
-    private static Skeleton sounds(String word) {
+    /** The sounds and vowels of a word. */
+    static Skeleton sounds(String word) {
         String letters = Fold.letters(word);
         return isArabic(letters) ? UrduSounds.read(letters) : RomanSounds.read(letters);
     }

@@ -1,0 +1,130 @@
+package pk.nsor.names;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Compares the facts beside the names: birth, CNIC, district, sex. */
+final class FactComparison {
+
+    private static final int CNIC_DIGITS = 13;
+
+    private FactComparison() {}
+
+    /** A part for each fact that both persons have. */
+    static List<Part> of(PersonFacts left, PersonFacts right) {
+        List<Part> parts = new ArrayList<>();
+        birth(left.birth(), right.birth()).ifPresent(parts::add);
+        cnic(left.cnic(), right.cnic()).ifPresent(parts::add);
+        if (!left.district().isEmpty() && !right.district().isEmpty()) {
+            parts.add(
+                    left.district().equals(right.district())
+                            ? part(Aspect.DISTRICT, Finding.EQUAL, 2.0)
+                            : part(Aspect.DISTRICT, Finding.DIFFERS, -0.8));
+        }
+        if (left.sex() != null && right.sex() != null) {
+            parts.add(
+                    left.sex() == right.sex()
+                            ? part(Aspect.SEX, Finding.EQUAL, 0.1)
+                            : part(Aspect.SEX, Finding.DIFFERS, -5.0));
+        }
+        return parts;
+    }
+
+    private static Optional<Part> birth(Birth left, Birth right) {
+        if (left.isUnknown() || right.isUnknown()) {
+            return Optional.empty();
+        }
+        if (left.isFull() && right.isFull()) {
+            return Optional.of(fullBirth(left, right));
+        }
+        return partialBirth(left, right);
+    }
+
+    private static Part fullBirth(Birth left, Birth right) {
+        boolean day = left.day() == right.day();
+        boolean month = left.month() == right.month();
+        int years = Math.abs(left.year() - right.year());
+        if (years == 0 && day && month) {
+            return part(Aspect.BIRTH, Finding.EQUAL, 9.0);
+        }
+        if (years == 0 && left.day() == right.month() && left.month() == right.day()) {
+            return part(Aspect.BIRTH, Finding.DAY_MONTH_SWAPPED, 6.0);
+        }
+        if (years == 1 && day && month) {
+            return part(Aspect.BIRTH, Finding.YEAR_NEAR, 5.0);
+        }
+        if (years == 0 && (day || month)) {
+            return part(Aspect.BIRTH, Finding.PARTLY_EQUAL, 3.0);
+        }
+        if (years > 1 && day && month) {
+            return part(Aspect.BIRTH, Finding.PARTLY_EQUAL, years <= 10 ? 1.5 : -1.0);
+        }
+        return years(years, true);
+    }
+
+    private static Optional<Part> partialBirth(Birth left, Birth right) {
+        if (left.year() == 0 || right.year() == 0) {
+            return Optional.empty();
+        }
+        int years = Math.abs(left.year() - right.year());
+        boolean months = left.month() != 0 && right.month() != 0;
+        if (years == 0 && months) {
+            return Optional.of(
+                    left.month() == right.month()
+                            ? part(Aspect.BIRTH, Finding.EQUAL_AS_FAR_AS_KNOWN, 5.0)
+                            : part(Aspect.BIRTH, Finding.DIFFERS_SLIGHTLY, 1.0));
+        }
+        if (years == 0) {
+            return Optional.of(part(Aspect.BIRTH, Finding.EQUAL_AS_FAR_AS_KNOWN, 3.0));
+        }
+        return Optional.of(years(years, false));
+    }
+
+    /** Ages are often guesses: a year or two apart says little, ten years say much. */
+    private static Part years(int years, boolean full) {
+        if (years <= 1) {
+            return part(Aspect.BIRTH, Finding.YEAR_NEAR, full ? 0.0 : 1.5);
+        }
+        if (years <= 3) {
+            return part(Aspect.BIRTH, Finding.DIFFERS_SLIGHTLY, full ? -2.0 : -0.5);
+        }
+        return part(Aspect.BIRTH, Finding.DIFFERS, years <= 10 ? -3.0 : -6.0);
+    }
+
+    private static Optional<Part> cnic(String left, String right) {
+        boolean comparable =
+                left.length() >= CNIC_DIGITS - 1
+                        && right.length() >= CNIC_DIGITS - 1
+                        && left.length() <= CNIC_DIGITS
+                        && right.length() <= CNIC_DIGITS;
+        if (!comparable) {
+            return Optional.empty();
+        }
+        if (left.equals(right)) {
+            return Optional.of(
+                    part(Aspect.CNIC, Finding.EQUAL, left.length() == CNIC_DIGITS ? 18.0 : 14.0));
+        }
+        if (Edits.within(left, right, 1) <= 1) {
+            boolean swapped = isSwap(left, right);
+            return Optional.of(
+                    part(
+                            Aspect.CNIC,
+                            swapped ? Finding.DIGITS_SWAPPED : Finding.ONE_DIGIT_OFF,
+                            swapped ? 10.0 : 9.0));
+        }
+        return Optional.of(part(Aspect.CNIC, Finding.DIFFERS, -5.0));
+    }
+
+    private static boolean isSwap(String left, String right) {
+        int differing = 0;
+        for (int i = 0; i < Math.min(left.length(), right.length()); i++) {
+            differing += left.charAt(i) == right.charAt(i) ? 0 : 1;
+        }
+        return left.length() == right.length() && differing == 2;
+    }
+
+    private static Part part(Aspect aspect, Finding finding, double nats) {
+        return new Part(aspect, finding, nats, "", "");
+    }
+}

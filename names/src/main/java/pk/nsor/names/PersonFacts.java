@@ -1,0 +1,83 @@
+package pk.nsor.names;
+
+import java.util.Objects;
+
+/**
+ * What one paper says of one person. Only the name is needed; empty means not known.
+ *
+ * @param name the name as parsed; its own parent is used where {@code parent} is empty
+ * @param parent the father's or husband's name
+ * @param relation how the parent relates, {@link Relation#NONE} where that is not said
+ * @param birth date of birth as far as known
+ * @param cnic the digits of the identity number, Western, at most 13; or empty
+ * @param district the district in normal form (names or codes, as long as both sides use the same)
+ * @param sex sex, or null where it is not known
+ */
+public record PersonFacts(
+        ParsedName name,
+        ParsedName parent,
+        Relation relation,
+        Birth birth,
+        String cnic,
+        String district,
+        @org.jspecify.annotations.Nullable Sex sex) {
+
+    private static final int CNIC_DIGITS = 13;
+    private static final ParsedName NOBODY = PersonNames.parse("");
+
+    public PersonFacts {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(parent);
+        Objects.requireNonNull(relation);
+        Objects.requireNonNull(birth);
+        cnic = digits(cnic);
+        district = Fold.normal(district);
+    }
+
+    /** A person of whom only a written name is known. */
+    public static PersonFacts named(String name) {
+        ParsedName parsed = PersonNames.parse(name);
+        return new PersonFacts(parsed, NOBODY, parsed.relation(), Birth.unknown(), "", "", null);
+    }
+
+    /** The same person with a father's or husband's name as written. */
+    public PersonFacts withParent(String written, Relation as) {
+        return new PersonFacts(name, PersonNames.parse(written), as, birth, cnic, district, sex);
+    }
+
+    /** The same person with a birth date. */
+    public PersonFacts born(Birth date) {
+        return new PersonFacts(name, parent, relation, date, cnic, district, sex);
+    }
+
+    /** The same person with an identity number, with or without dashes. */
+    public PersonFacts withCnic(String number) {
+        return new PersonFacts(name, parent, relation, birth, number, district, sex);
+    }
+
+    /** The same person with a district. */
+    public PersonFacts in(String place) {
+        return new PersonFacts(name, parent, relation, birth, cnic, place, sex);
+    }
+
+    /** The same person with a sex. */
+    public PersonFacts of(Sex stated) {
+        return new PersonFacts(name, parent, relation, birth, cnic, district, stated);
+    }
+
+    private static String digits(String number) {
+        String normal = Fold.normal(number);
+        StringBuilder out = new StringBuilder(CNIC_DIGITS);
+        for (int i = 0; i < normal.length() && out.length() <= CNIC_DIGITS; i++) {
+            if (normal.charAt(i) >= '0' && normal.charAt(i) <= '9') {
+                out.append(normal.charAt(i));
+            }
+        }
+        return out.toString();
+    }
+
+    @Override
+    public String toString() {
+        return "PersonFacts[masked]";
+    }
+}
