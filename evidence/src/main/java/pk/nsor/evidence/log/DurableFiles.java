@@ -14,7 +14,7 @@ import java.util.Set;
  * Writes files so that after a crash each is there whole or not at all: a temporary file is written
  * and forced to the disk, renamed over its place, and the folders are forced in {@link #settle()}.
  */
-public final class DurableFiles {
+public class DurableFiles {
 
     private static final String TEMPORARY_SUFFIX = ".tmp";
 

@@ -46,11 +46,12 @@ public final class LogWriter implements AutoCloseable {
     private Optional<SignedCheckpoint> signed;
     private Optional<SignedCheckpoint> published;
 
-    private LogWriter(Path folder, CheckpointSigner signer, FileChannel lock) throws IOException {
+    private LogWriter(Path folder, CheckpointSigner signer, DurableFiles files, FileChannel lock)
+            throws IOException {
         this.folder = folder;
         this.signer = signer;
         this.lock = lock;
-        this.files = new DurableFiles(folder);
+        this.files = files;
         this.state = new LogState(folder);
         this.tiles = new FolderTiles(folder);
         this.signed = state.checkpoint(LogState.SIGNED);
@@ -69,6 +70,12 @@ public final class LogWriter implements AutoCloseable {
      *     recorded root, or if its tree no longer extends a checkpoint that was signed
      */
     public static LogWriter open(Path folder, CheckpointSigner signer) throws IOException {
+        return open(folder, signer, new DurableFiles(folder));
+    }
+
+    /** The same with another way to write files, so that tests can let writing fail at any step. */
+    static LogWriter open(Path folder, CheckpointSigner signer, DurableFiles files)
+            throws IOException {
         Files.createDirectories(folder.resolve("state"));
         FileChannel lock =
                 FileChannel.open(
@@ -80,7 +87,7 @@ public final class LogWriter implements AutoCloseable {
             if (lock.tryLock() == null) {
                 throw new IOException("another process has the log open");
             }
-            LogWriter writer = new LogWriter(folder, signer, lock);
+            LogWriter writer = new LogWriter(folder, signer, files, lock);
             opened = true;
             return writer;
         } catch (OverlappingFileLockException ours) {
