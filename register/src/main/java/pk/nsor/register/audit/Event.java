@@ -35,6 +35,13 @@ public enum Event {
             "صفحے کی سیاہ پوشی کی توثیق ہوئی"),
     ATTACHMENT_DESTROYED(
             "attachment-destroyed", "attachment destroyed with its keys", "منسلکہ مع کلید تلف ہوا"),
+    RETURNS_LISTED("returns-listed", "conviction returns listed", "گوشوارے دیکھے گئے"),
+    RETURN_STARTED("return-started", "conviction return begun", "گوشوارہ شروع ہوا"),
+    RETURN_OPENED("return-opened", "conviction return opened", "گوشوارہ کھولا گیا"),
+    RETURN_SAVED("return-saved", "part of a return saved", "گوشوارے کا حصہ محفوظ ہوا"),
+    RETURN_SUBMITTED("return-submitted", "conviction return submitted", "گوشوارہ ارسال ہوا"),
+    RETURN_CALLED_BACK(
+            "return-called-back", "conviction return called back", "گوشوارہ واپس منگوایا گیا"),
     PAGE_READ("page-read", "page read", "صفحہ دیکھا گیا");
 
     private final String code;

@@ -1,5 +1,6 @@
 package pk.nsor.register.conviction;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -16,15 +17,14 @@ final class BodyPart {
 
     private BodyPart() {}
 
-    static Body read(Typed t) {
-        Optional<UUID> picture = attachment(t, "photograph");
+    static Body read(Typed t, List<UUID> photographs) {
         Optional<Known<UUID>> photograph = Optional.empty();
-        if (t.has("photograph") || t.has("photographNone")) {
+        if (!photographs.isEmpty() || t.has("photographNone")) {
             photograph =
                     t.known(
                             "photographNone",
-                            t.has("photograph"),
-                            picture,
+                            !photographs.isEmpty(),
+                            photographs.stream().findFirst(),
                             "photographNone",
                             Reason.Field.PHOTOGRAPH,
                             Say.NOT_A_CHOICE);
@@ -33,19 +33,6 @@ final class BodyPart {
         OptionalInt height = t.small("heightCm", MIN_HEIGHT_CM, MAX_HEIGHT_CM);
         return new Body(
                 photograph, marks, height, reference(t, "fingerprint"), reference(t, "dna"));
-    }
-
-    /** An attachment chosen on the page of its upload; the id is never typed by hand. */
-    static Optional<UUID> attachment(Typed t, String field) {
-        if (!t.has(field)) {
-            return Optional.empty();
-        }
-        String id = t.answers().first(field).strip();
-        if (!id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-            t.wrong(field, Say.NOT_A_CHOICE);
-            return Optional.empty();
-        }
-        return Optional.of(UUID.fromString(id));
     }
 
     private static Optional<LabReference> reference(Typed t, String stem) {

@@ -3,6 +3,7 @@ package pk.nsor.register.conviction;
 import java.util.Optional;
 import java.util.OptionalInt;
 import pk.nsor.register.kernel.PartialDate;
+import pk.nsor.register.law.AgeClass;
 import pk.nsor.register.person.Birth;
 import pk.nsor.register.person.Known;
 

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
 import pk.nsor.register.kernel.PartialDate;
+import pk.nsor.register.law.AgeClass;
+import pk.nsor.register.law.Facts;
 import pk.nsor.register.law.Reading;
+import pk.nsor.register.law.VictimCategory;
 import pk.nsor.register.person.Known;
 
 /**
@@ -24,7 +27,7 @@ import pk.nsor.register.person.Known;
  * @param sentence its parts
  * @param custody where the person was, as stated, with its date
  * @param appeal how final the conviction is, as known
- * @param judgmentCopy attachment that holds the judgment
+ * @param judgmentCopy attachments that hold the judgment, at least one
  * @param redactionConfirmed the office confirms that the victim cannot be identified from it
  * @param explanations words of explanation to doubts
  */
@@ -43,11 +46,25 @@ public record ConvictionFacts(
         Sentence sentence,
         Custody custody,
         AppealStanding appeal,
-        UUID judgmentCopy,
+        List<UUID> judgmentCopy,
         boolean redactionConfirmed,
         List<Explanation> explanations) {
     public ConvictionFacts {
+        judgmentCopy = List.copyOf(judgmentCopy);
         explanations = List.copyOf(explanations);
+    }
+
+    /** What eligibility is decided on. */
+    public Facts facts() {
+        return new Facts(
+                convicted,
+                charged,
+                victim,
+                age,
+                sentence.probation() == Stated.YES,
+                juvenileCourt == Stated.YES,
+                judgment.found(),
+                sentence.terms());
     }
 
     /**
@@ -55,9 +72,7 @@ public record ConvictionFacts(
      * court, or probation (domain notes, section 9).
      */
     public boolean sealed() {
-        return age != AgeClass.ADULT && age != AgeClass.NOT_STATED
-                || juvenileCourt == Stated.YES
-                || sentence.probation() == Stated.YES;
+        return facts().doubtAboutPerson();
     }
 
     @Override

@@ -51,7 +51,7 @@ public enum FormPart {
     SENTENCE(
             "sentence",
             Text.of("Sentence, custody and appeal", "سزا، حراست اور اپیل"),
-            "sentenceWritten partKind partYears partMonths partDays partManner partRupees"
+            "sentenceWritten partKind partSection partYears partMonths partDays partManner partRupees"
                     + " partDefaultYears partDefaultMonths partDefaultDays partDefaultManner run"
                     + " credit probation custody custodyPrison custodyDate custodyDateDay custodyDateMonth custodyDateYear"
                     + " appeal wordCustody"),
@@ -59,7 +59,7 @@ public enum FormPart {
     PROOF(
             "judgment-copy",
             Text.of("Judgment copy, redacted", "نقلِ فیصلہ، متاثرہ کی شناخت حذف شدہ"),
-            "judgmentCopy redacted"),
+            "judgmentCopy paperReturn redacted"),
     CHECK("check", Text.of("Check your answers and submit", "جوابات کی پڑتال اور ارسال"), "");
 
     private final String slug;

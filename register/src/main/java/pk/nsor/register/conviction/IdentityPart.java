@@ -7,6 +7,7 @@ import pk.nsor.register.kernel.PartialDate;
 import pk.nsor.register.kernel.PersonName;
 import pk.nsor.register.kernel.Sex;
 import pk.nsor.register.kernel.Text;
+import pk.nsor.register.law.AgeClass;
 import pk.nsor.register.person.Birth;
 import pk.nsor.register.person.FactSource;
 import pk.nsor.register.person.Known;

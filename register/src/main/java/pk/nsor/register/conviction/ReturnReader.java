@@ -3,10 +3,10 @@ package pk.nsor.register.conviction;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import pk.nsor.register.kernel.Text;
 import pk.nsor.register.law.Reading;
+import pk.nsor.register.law.VictimCategory;
 import pk.nsor.register.person.Body;
 import pk.nsor.register.person.Known;
 import pk.nsor.register.person.Particulars;
@@ -31,14 +31,15 @@ public final class ReturnReader {
     }
 
     /**
+     * @param held the attachments that the return holds
      * @param today the day in Asia/Karachi
      */
-    public ReturnReading read(Answers answers, LocalDate today) {
+    public ReturnReading read(Answers answers, Held held, LocalDate today) {
         Typed t = new Typed(answers, lists, today);
         IdentityPart identity = IdentityPart.read(t);
         PapersPart papers = PapersPart.read(t);
         AddressesPart addresses = AddressesPart.read(t);
-        Body body = BodyPart.read(t);
+        Body body = BodyPart.read(t, held.photograph());
         CourtPart court = CourtPart.read(t);
         Optional<Known<Fir>> fir = FirPart.read(t);
         SectionsPart read = SectionsPart.read(t, sections);
@@ -51,7 +52,7 @@ public final class ReturnReader {
                         Text.of(
                                 "Choose the category of the victim; nothing more is asked.",
                                 "متاثرہ کا زمرہ منتخب کیجیے؛ اس سے زیادہ کچھ نہیں پوچھا جاتا۔"));
-        Optional<UUID> copy = proof(t);
+        proof(t, held);
         Contradictions.ask(t, identity, court, fir, sentence.custody());
         if (t.problems().stream().anyMatch(Problem::blocks)) {
             return new ReturnReading(Optional.empty(), t.problems(), t.open());
@@ -73,7 +74,7 @@ public final class ReturnReader {
                         sentence.sentence().orElseThrow(),
                         sentence.custody().orElseThrow(),
                         sentence.appeal().orElseThrow(),
-                        copy.orElseThrow(),
+                        held.judgment(),
                         true,
                         List.copyOf(t.explanations()));
         return new ReturnReading(
@@ -101,14 +102,18 @@ public final class ReturnReader {
                 addresses.phones());
     }
 
-    private static Optional<UUID> proof(Typed t) {
-        Optional<UUID> copy = BodyPart.attachment(t, "judgmentCopy");
-        if (!t.has("judgmentCopy")) {
+    private static void proof(Typed t, Held held) {
+        if (held.judgment().isEmpty()) {
             t.missing(
                     "judgmentCopy",
                     Text.of(
                             "Attach the copy of the judgment, redacted.",
                             "فیصلے کی نقل منسلک کیجیے جس میں متاثرہ کی شناخت حذف ہو۔"));
+        }
+        if (held.paperNeeded() && held.paper().isEmpty()) {
+            t.missing(
+                    "paperReturn",
+                    Text.of("Attach the paper return.", "کاغذی گوشوارہ منسلک کیجیے۔"));
         }
         if (!t.has("redacted")) {
             t.missing(
@@ -117,6 +122,5 @@ public final class ReturnReader {
                             "Confirm that the victim cannot be identified from the copy.",
                             "تصدیق کیجیے کہ نقل سے متاثرہ کی شناخت ممکن نہیں۔"));
         }
-        return copy;
     }
 }

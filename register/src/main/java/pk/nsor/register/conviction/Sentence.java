@@ -1,7 +1,12 @@
 package pk.nsor.register.conviction;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import pk.nsor.register.kernel.Text;
+import pk.nsor.register.law.SectionCode;
+import pk.nsor.register.law.SentenceTerm;
+import pk.nsor.register.law.SentenceTerms;
 
 /**
  * The sentence.
@@ -14,9 +19,28 @@ import pk.nsor.register.kernel.Text;
  *     (Probation of Offenders Ordinance 1960)
  */
 public record Sentence(
-        String asWritten, List<SentencePart> parts, Run run, Stated credit, Stated probation) {
+        String asWritten, List<Part> parts, Run run, Stated credit, Stated probation) {
     public Sentence {
         parts = List.copyOf(parts);
+    }
+
+    /**
+     * One part and what it was passed under.
+     *
+     * @param section the section, where the sentence says so
+     */
+    public record Part(Optional<SectionCode> section, SentencePart what) {}
+
+    /** Imprisonment as eligibility counts it: part by part, and as the court's words read. */
+    public List<SentenceTerm> terms() {
+        List<SentenceTerm> terms = new ArrayList<>();
+        for (Part p : parts) {
+            if (p.what().years() > 0) {
+                terms.add(new SentenceTerm(p.section(), p.what().years()));
+            }
+        }
+        terms.addAll(SentenceTerms.read(asWritten));
+        return terms;
     }
 
     /** How several parts run (CrPC s. 35). */

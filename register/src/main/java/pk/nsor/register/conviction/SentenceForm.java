@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import pk.nsor.register.kernel.Digits;
 import pk.nsor.register.kernel.PartialDate;
 import pk.nsor.register.kernel.Text;
+import pk.nsor.register.law.SectionCode;
 
 /** Part 8: sentence parts, how they run, custody, appeal. */
 record SentenceForm(
@@ -20,7 +22,8 @@ record SentenceForm(
         LIFE("life", Text.of("imprisonment for life", "عمر قید")),
         TERM("term", Text.of("imprisonment for a term", "معینہ مدت کی قید")),
         FINE("fine", Text.of("fine", "جرمانہ")),
-        COMPENSATION("compensation", Text.of("compensation (CrPC 544-A)", "معاوضہ (ض ف 544-A)"));
+        COMPENSATION("compensation", Text.of("compensation (CrPC 544-A)", "معاوضہ (ض ف 544-A)")),
+        OTHER("other", Text.of("something else, as written above", "کچھ اور، جیسا اوپر درج ہے"));
 
         private final String code;
         private final Text text;
@@ -40,20 +43,30 @@ record SentenceForm(
     }
 
     private static final int MAX_WRITTEN_CHARS = 2_000;
+    private static final int MAX_SECTION_CHARS = 30;
     private static final int MAX_YEARS = 999;
     private static final long MAX_RUPEES = 999_999_999_999L;
 
     /** Columns of which one filled in makes a row. */
     static final String[] COLUMNS = {
-        "Kind", "Years", "Months", "Days", "Rupees", "DefaultYears", "DefaultMonths", "DefaultDays"
+        "Kind",
+        "Section",
+        "Years",
+        "Months",
+        "Days",
+        "Rupees",
+        "DefaultYears",
+        "DefaultMonths",
+        "DefaultDays"
     };
 
     static SentenceForm read(Typed t) {
         String written = t.optional("sentenceWritten", MAX_WRITTEN_CHARS);
         List<Integer> rows = t.answers().rows("part", COLUMNS);
-        List<SentencePart> parts = new ArrayList<>();
+        List<Sentence.Part> parts = new ArrayList<>();
         for (int n : rows) {
-            part(t, "part" + n).ifPresent(parts::add);
+            Optional<SectionCode> section = section(t, "part" + n + "Section");
+            part(t, "part" + n).ifPresent(p -> parts.add(new Sentence.Part(section, p)));
         }
         Optional<Stated> probation =
                 t.choice(
@@ -133,9 +146,33 @@ record SentenceForm(
                 yield term.map(p -> new SentencePart.Term(p, manner));
             }
             case FINE -> amount(t, stem, rupees).map(r -> new SentencePart.Fine(r, inDefault));
+            case OTHER -> {
+                if (!t.has("sentenceWritten")) {
+                    t.missing(
+                            "sentenceWritten",
+                            Text.of(
+                                    "Enter the court’s words for the part that is something else.",
+                                    "جو جزو کچھ اور ہے اس کے لیے عدالت کے الفاظ لکھیے۔"));
+                }
+                yield Optional.of(new SentencePart.Other());
+            }
             case COMPENSATION ->
                     amount(t, stem, rupees).map(r -> new SentencePart.Compensation(r, inDefault));
         };
+    }
+
+    private static Optional<SectionCode> section(Typed t, String field) {
+        Optional<String> typed = t.words(field, MAX_SECTION_CHARS);
+        Optional<SectionCode> section =
+                typed.flatMap(w -> SectionCode.parse(Digits.fold(w).replaceAll("[(].*|\\s", "")));
+        if (typed.isPresent() && section.isEmpty()) {
+            t.wrong(
+                    field,
+                    Text.of(
+                            "Enter one section, such as 376 or 377-B, or leave it empty.",
+                            "ایک دفعہ لکھیے، مثلاً 376 یا 377-B، یا خالی چھوڑ دیجیے۔"));
+        }
+        return section;
     }
 
     private static Optional<Long> amount(Typed t, String stem, OptionalLong rupees) {

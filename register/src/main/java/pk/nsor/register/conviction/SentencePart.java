@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Period;
 import java.util.Optional;
 import pk.nsor.register.kernel.Text;
+import pk.nsor.register.law.SentenceTerm;
 
 /** One part of a sentence, as the court ordered it. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
@@ -14,7 +15,8 @@ import pk.nsor.register.kernel.Text;
     @JsonSubTypes.Type(value = SentencePart.Life.class, name = "life"),
     @JsonSubTypes.Type(value = SentencePart.Term.class, name = "term"),
     @JsonSubTypes.Type(value = SentencePart.Fine.class, name = "fine"),
-    @JsonSubTypes.Type(value = SentencePart.Compensation.class, name = "compensation")
+    @JsonSubTypes.Type(value = SentencePart.Compensation.class, name = "compensation"),
+    @JsonSubTypes.Type(value = SentencePart.Other.class, name = "other")
 })
 public sealed interface SentencePart {
     /** Rigorous or simple imprisonment (PPC s. 53). */
@@ -80,4 +82,17 @@ public sealed interface SentencePart {
      * @param rupees whole Pakistani rupees
      */
     record Compensation(long rupees, Optional<InDefault> inDefault) implements SentencePart {}
+
+    /** Something else, such as diyat or forfeiture: the court's words say what. */
+    record Other() implements SentencePart {}
+
+    /** Longest imprisonment of this part in whole years, as eligibility counts it; 0 for none. */
+    default int years() {
+        return switch (this) {
+            case Death(), NaturalLife(), Life(Manner _) -> SentenceTerm.LIFE;
+            case Term(Period term, Manner _) ->
+                    (int) Math.min(SentenceTerm.LIFE - 1, term.toTotalMonths() / 12);
+            case Fine _, Compensation _, Other() -> 0;
+        };
+    }
 }

@@ -13,7 +13,7 @@ import pk.nsor.register.kernel.Digits;
  * life, fine 50,000 or 2 years SI; 377-B: RI 5 years"}. A term after "or" stands for a fine not
  * paid and is left out. What is not understood gives no term; nothing rests on its absence.
  */
-final class SentenceTerms {
+public final class SentenceTerms {
     private static final int MAX_CHARACTERS = 5_000;
     private static final Pattern LABEL =
             Pattern.compile(
@@ -24,7 +24,8 @@ final class SentenceTerms {
 
     private SentenceTerms() {}
 
-    static List<SentenceTerm> read(String sentence) {
+    /** Terms in the order written. */
+    public static List<SentenceTerm> read(String sentence) {
         String text =
                 Digits.fold(sentence.substring(0, Math.min(MAX_CHARACTERS, sentence.length())));
         List<SentenceTerm> terms = new ArrayList<>();

@@ -9,6 +9,7 @@ import static pk.nsor.register.conviction.Problem.Kind.WRONG;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +51,7 @@ class ReturnReaderTest {
                 .extracting(Count::normalised)
                 .containsExactly("377B PPC");
         assertThat(r.conviction().sentence().parts())
+                .extracting(Sentence.Part::what)
                 .containsExactly(
                         new SentencePart.Term(Period.ofYears(14), SentencePart.Manner.RIGOROUS),
                         new SentencePart.Fine(
@@ -76,7 +78,7 @@ class ReturnReaderTest {
 
     @Test
     void nothing_typed_at_all_says_what_is_missing_and_throws_nothing() {
-        ReturnReading r = Typing.READER.read(Answers.NONE, Typing.TODAY);
+        ReturnReading r = Typing.READER.read(Answers.NONE, Held.NOTHING, Typing.TODAY);
         assertThat(r.complete()).isEmpty();
         assertThat(r.problems()).extracting(Problem::kind).containsOnly(MISSING);
         for (FormPart part : FormPart.values()) {
@@ -360,7 +362,7 @@ class ReturnReaderTest {
     @ParameterizedTest
     @CsvSource({
         "ageClass, juvenile",
-        "ageClass, minority-pleaded",
+        "ageClass, minority-undecided",
         "juvenileCourt, yes",
         "probation, yes"
     })
@@ -388,15 +390,48 @@ class ReturnReaderTest {
         "part2Rupees, '', MISSING, part2Rupees",
         "part2Rupees, a lakh, WRONG, part2Rupees",
         "part1Kind, '', MISSING, part1Kind",
+        "part1Kind, other, MISSING, sentenceWritten",
+        "part1Section, Penal Code, WRONG, part1Section",
         "sex, q, WRONG, sex",
         "district, PK000, WRONG, district",
         "victim, '', MISSING, victim",
-        "redacted, '', MISSING, redacted",
-        "judgmentCopy, /etc/passwd, WRONG, judgmentCopy"
+        "redacted, '', MISSING, redacted"
     })
     void each_field_says_what_is_wrong_with_it(
             String field, String value, Problem.Kind kind, String at) {
         says(Typing.complete().with(field, value), at, kind);
+    }
+
+    @Test
+    void a_judgment_copy_is_needed_and_on_paper_the_paper_too() {
+        Answers typed = Typing.complete().answers();
+        assertThat(Typing.READER.read(typed, Held.NOTHING, Typing.TODAY).problems())
+                .extracting(Problem::field)
+                .containsExactly("judgmentCopy");
+        List<UUID> one = List.of(new UUID(0, 1));
+        Held unpapered = new Held(one, List.of(), List.of(), true);
+        assertThat(Typing.READER.read(typed, unpapered, Typing.TODAY).problems())
+                .extracting(Problem::field)
+                .containsExactly("paperReturn");
+        Held whole = new Held(one, one, one, true);
+        ConvictionReturn r =
+                Typing.READER.read(typed, whole, Typing.TODAY).complete().orElseThrow();
+        assertThat(r.person().body().photograph()).contains(Known.of(new UUID(0, 1)));
+        assertThat(r.conviction().judgmentCopy()).isEqualTo(one);
+    }
+
+    @Test
+    void what_a_form_sends_for_an_attachment_is_not_one() {
+        assertThat(
+                        Typing.READER
+                                .read(
+                                        Typing.complete()
+                                                .with("judgmentCopy", new UUID(0, 7).toString())
+                                                .answers(),
+                                        Held.NOTHING,
+                                        Typing.TODAY)
+                                .complete())
+                .isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import pk.nsor.register.law.SectionReader;
 import pk.nsor.register.reference.ShippedLists;
 
@@ -15,6 +16,9 @@ public final class Typing {
     /** A reader over the shipped lists. */
     public static final ReturnReader READER =
             new ReturnReader(ShippedLists.lists(), SectionReader.shipped()::read);
+
+    /** A judgment copy is attached. */
+    public static final Held HELD = new Held(List.of(new UUID(0, 1)), List.of(), List.of(), false);
 
     private final Map<String, List<String>> typed = new TreeMap<>();
 
@@ -42,7 +46,7 @@ public final class Typing {
         t.with("run", "one").with("credit", "yes").with("probation", "no");
         t.with("custody", "not-recorded").with("appeal", "not-known");
         t.with("victim", "child");
-        t.with("judgmentCopy", "00000000-0000-0000-0000-000000000001").with("redacted", "on");
+        t.with("redacted", "on");
         return t;
     }
 
@@ -68,6 +72,6 @@ public final class Typing {
     }
 
     ReturnReading read() {
-        return READER.read(answers(), TODAY);
+        return READER.read(answers(), HELD, TODAY);
     }
 }

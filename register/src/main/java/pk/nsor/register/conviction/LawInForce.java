@@ -1,0 +1,39 @@
+package pk.nsor.register.conviction;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import pk.nsor.register.clock.Deadlines;
+import pk.nsor.register.law.Decision;
+import pk.nsor.register.law.Eligibility;
+import pk.nsor.register.law.EligibilityLaw;
+import pk.nsor.register.law.LawLists;
+import pk.nsor.register.law.Offences;
+import pk.nsor.register.law.Reading;
+import pk.nsor.register.law.SectionReader;
+
+/** The law that returns are read and judged under today: the shipped lists, the shipped cut-in. */
+@Component
+public class LawInForce {
+    private final Offences offences = LawLists.shippedOffences();
+    private final SectionReader sections = new SectionReader(offences, LawLists.shippedOtherLaws());
+    private final Clock clock;
+
+    LawInForce(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The day in Asia/Karachi. */
+    public LocalDate today() {
+        return clock.instant().atZone(Deadlines.ZONE).toLocalDate();
+    }
+
+    public Reading sections(String asWritten) {
+        return sections.read(asWritten);
+    }
+
+    /** Eligibility as computed today, with every step; a person confirms it. */
+    public Decision decide(ConvictionFacts conviction) {
+        return Eligibility.decide(conviction.facts(), EligibilityLaw.shipped(offences, today()));
+    }
+}

@@ -1,0 +1,289 @@
+package pk.nsor.register.conviction;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import pk.nsor.register.kernel.Caller;
+import pk.nsor.register.kernel.OfficeId;
+import pk.nsor.register.kernel.OfficerId;
+import pk.nsor.register.protection.Binding;
+import pk.nsor.register.protection.DataKey;
+import pk.nsor.register.protection.KeyId;
+import pk.nsor.register.protection.Seals;
+
+/** Rows of {@code conviction_return} and what hangs on them. Runs in the caller's transaction. */
+@Component
+class ReturnStore {
+    private static final String TABLE = "conviction_return";
+    private static final String SELECT =
+            """
+            select id, reference, origin, office, entry_office, maker, state, version, key_id, held_sealed, district,
+                   judgment_month, created_at, changed_at, submitted_at
+              from conviction_return
+            """;
+
+    private final JdbcClient jdbc;
+    private final Seals seals;
+
+    ReturnStore(JdbcClient jdbc, Seals seals) {
+        this.jdbc = jdbc;
+        this.seals = seals;
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    private static ReturnRow row(ResultSet r, int n) throws SQLException {
+        Timestamp submitted = r.getTimestamp("submitted_at");
+        return new ReturnRow(
+                new ReturnId(r.getObject("id", UUID.class)),
+                new ReturnReference(r.getString("reference")),
+                Origin.of(r.getString("origin")),
+                new OfficeId(r.getString("office")),
+                new OfficeId(r.getString("entry_office")),
+                new OfficerId(r.getString("maker")),
+                ReturnState.of(r.getString("state")),
+                r.getInt("version"),
+                new KeyId(r.getObject("key_id", UUID.class)),
+                r.getBoolean("held_sealed"),
+                r.getString("district"),
+                r.getString("judgment_month"),
+                r.getTimestamp("created_at").toInstant(),
+                r.getTimestamp("changed_at").toInstant(),
+                submitted == null ? Optional.empty() : Optional.of(submitted.toInstant()));
+    }
+
+    /** A new draft; does nothing when the id is taken, as by the second click of two. */
+    void insert(
+            ReturnId id,
+            ReturnReference reference,
+            Origin origin,
+            OfficeId office,
+            Caller maker,
+            DataKey key,
+            Instant at) {
+        jdbc.sql(
+                        """
+                        insert into conviction_return (id, reference, origin, office, entry_office, maker, state, version,
+                                                       key_id, sealed_answers, district, created_at, changed_at)
+                        values (?, ?, ?, ?, ?, ?, 'draft', 1, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        id.value(),
+                        reference.value(),
+                        origin.code(),
+                        office.value(),
+                        maker.office().value(),
+                        maker.officer().value(),
+                        key.id().value(),
+                        seals.sealJson(key, answers(id, 1), Draft.EMPTY),
+                        maker.district(),
+                        utc(at),
+                        utc(at))
+                .update();
+        edited(id, maker.officer(), at);
+    }
+
+    Optional<ReturnRow> find(ReturnReference reference) {
+        return jdbc.sql(SELECT + " where reference = ?")
+                .param(reference.value())
+                .query(ReturnStore::row)
+                .optional();
+    }
+
+    Optional<ReturnRow> find(ReturnId id) {
+        return jdbc.sql(SELECT + " where id = ?")
+                .param(id.value())
+                .query(ReturnStore::row)
+                .optional();
+    }
+
+    /** Holds the row until the transaction ends, so that one of two acts comes after the other. */
+    Optional<ReturnRow> lock(ReturnReference reference) {
+        return jdbc.sql(SELECT + " where reference = ? for update")
+                .param(reference.value())
+                .query(ReturnStore::row)
+                .optional();
+    }
+
+    /** What an office enters or owns, newest change first; drafts of another's are left out. */
+    List<ReturnRow> ofOffice(OfficeId office, int most) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                 where entry_office = ?
+                                    or office = ? and state not in ('draft', 'called-back', 'sent-back')
+                                 order by changed_at desc, reference limit ?
+                                """)
+                .params(office.value(), office.value(), most)
+                .query(ReturnStore::row)
+                .list();
+    }
+
+    Draft draft(ReturnRow row, DataKey key) {
+        byte[] sealed =
+                jdbc.sql("select sealed_answers from conviction_return where id = ?")
+                        .param(row.id().value())
+                        .query((r, n) -> r.getBytes(1))
+                        .single();
+        return seals.unsealJson(key, answers(row.id(), row.version()), sealed, Draft.class);
+    }
+
+    private record SealedReturn(byte[] sealed, int version) {}
+
+    /** The return as it was read when last submitted; empty before the first time. */
+    Optional<ConvictionReturn> submitted(ReturnRow row, DataKey key) {
+        return jdbc.sql(
+                        """
+                        select sealed_return, return_version from conviction_return
+                         where id = ? and sealed_return is not null
+                        """)
+                .param(row.id().value())
+                .query((r, n) -> new SealedReturn(r.getBytes(1), r.getInt(2)))
+                .optional()
+                .map(
+                        s ->
+                                seals.unsealJson(
+                                        key,
+                                        read(row.id(), s.version()),
+                                        s.sealed(),
+                                        ConvictionReturn.class));
+    }
+
+    /** Writes a draft under the next version. */
+    void save(ReturnRow row, DataKey key, Draft draft, OfficerId by, Instant at) {
+        int next = row.version() + 1;
+        jdbc.sql(
+                        """
+                        update conviction_return set sealed_answers = ?, version = ?, changed_at = ? where id = ?
+                        """)
+                .params(
+                        seals.sealJson(key, answers(row.id(), next), draft),
+                        next,
+                        utc(at),
+                        row.id().value())
+                .update();
+        edited(row.id(), by, at);
+    }
+
+    /** Moves to a state without touching what is sealed. */
+    void move(ReturnRow row, ReturnState to, Instant at) {
+        jdbc.sql("update conviction_return set state = ?, changed_at = ? where id = ?")
+                .params(to.code(), utc(at), row.id().value())
+                .update();
+    }
+
+    /** Keeps the return as read, with its plain facts, and moves it to the Bureau. */
+    void submit(ReturnRow row, DataKey key, ConvictionReturn read, ReturnState to, Instant at) {
+        int version = row.version();
+        jdbc.sql(
+                        """
+                        update conviction_return set state = ?, sealed_return = ?, return_version = ?, held_sealed = ?,
+                               district = ?, judgment_month = ?, changed_at = ?, submitted_at = ? where id = ?
+                        """)
+                .params(
+                        to.code(),
+                        seals.sealJson(key, read(row.id(), version), read),
+                        version,
+                        read.conviction().sealed(),
+                        read.conviction().district().found().orElse(""),
+                        month(read),
+                        utc(at),
+                        utc(at),
+                        row.id().value())
+                .update();
+    }
+
+    private static String month(ConvictionReturn read) {
+        return read.conviction()
+                .judgment()
+                .found()
+                .map(d -> d.month() == 0 ? d.iso() : d.iso().substring(0, 7))
+                .orElse("");
+    }
+
+    private void edited(ReturnId id, OfficerId by, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into return_editor (return_id, officer, first_at) values (?, ?, ?)
+                        on conflict do nothing
+                        """)
+                .params(id.value(), by.value(), utc(at))
+                .update();
+    }
+
+    /** Everybody who entered or edited the return. */
+    List<OfficerId> editors(ReturnId id) {
+        return jdbc.sql("select officer from return_editor where return_id = ? order by first_at")
+                .param(id.value())
+                .query((r, n) -> new OfficerId(r.getString(1)))
+                .list();
+    }
+
+    void note(ReturnRow row, DataKey key, ReturnNote note) {
+        UUID id = UUID.randomUUID();
+        jdbc.sql(
+                        """
+                        insert into return_note (id, return_id, step, officer, at, sealed) values (?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        id,
+                        row.id().value(),
+                        note.step().code(),
+                        note.by().value(),
+                        utc(note.at()),
+                        seals.sealJson(key, reasons(id), note.reasons()))
+                .update();
+    }
+
+    /** The newest note, when there is one. */
+    Optional<ReturnNote> lastNote(ReturnRow row, DataKey key) {
+        return jdbc.sql(
+                        """
+                        select id, step, officer, at, sealed from return_note
+                         where return_id = ? order by at desc, id limit 1
+                        """)
+                .param(row.id().value())
+                .query((r, n) -> note(key, r))
+                .optional();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ReturnNote note(DataKey key, ResultSet r) throws SQLException {
+        Map<String, String> reasons =
+                seals.unsealJson(
+                        key,
+                        reasons(r.getObject("id", UUID.class)),
+                        r.getBytes("sealed"),
+                        Map.class);
+        return new ReturnNote(
+                ReturnStep.CALL_BACK.code().equals(r.getString("step"))
+                        ? ReturnStep.CALL_BACK
+                        : ReturnStep.SEND_BACK,
+                new OfficerId(r.getString("officer")),
+                r.getTimestamp("at").toInstant(),
+                reasons);
+    }
+
+    private static Binding answers(ReturnId id, int version) {
+        return new Binding(TABLE, "sealed_answers", id.value().toString(), version);
+    }
+
+    private static Binding read(ReturnId id, int version) {
+        return new Binding(TABLE, "sealed_return", id.value().toString(), version);
+    }
+
+    private static Binding reasons(UUID note) {
+        return new Binding("return_note", "sealed", note.toString(), 0);
+    }
+}
