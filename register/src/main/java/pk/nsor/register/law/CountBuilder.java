@@ -63,6 +63,8 @@ final class CountBuilder {
                             .orElse(List.of());
             if (item.mode != Item.Mode.COUNT) {
                 aside(item, cited);
+            } else if (cited.isEmpty() && item.statuteAssumed && sections.procedureAlone(item)) {
+                procedural.addAll(sections.procedure(item));
             } else if (cited.isEmpty()) {
                 unread(item);
             } else if (item.law.orElseThrow().kind() == OtherLaw.Kind.PROCEDURE) {

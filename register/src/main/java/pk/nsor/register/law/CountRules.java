@@ -8,7 +8,7 @@ import pk.nsor.register.kernel.Text;
  * The rules on one count. Each asks its question and answers with a step; none knows the others.
  */
 final class CountRules {
-    private static final String ACT = "Act XXX of 2021";
+    static final String ACT = "Act XXX of 2021";
     private static final Text NO = Text.of("No.", "نہیں۔");
 
     private CountRules() {}
@@ -249,64 +249,6 @@ final class CountRules {
                 Basis.LAW);
     }
 
-    /**
-     * E10. The section recorded is not listed but the record points to one that is: it is read with
-     * a listed section; a remark marks a slip and names one; the section of the same number was
-     * charged and the recorded one was not (376A for 376); or the sentence is longer than the
-     * recorded section allows. Judged from sections and sentence alone, never from the story of the
-     * case. Stays with a legal opinion until it is corrected; PPC 376A has been so mistaken.
-     */
-    static Step e10(Count count, Facts facts, Connection connection, EligibilityLaw law) {
-        boolean marked =
-                count.errorMarked()
-                        && (count.mentioned().stream()
-                                        .anyMatch(c -> worthAsking(c, connection, law))
-                                || namesakeListed(count, law));
-        boolean namesake =
-                connection.namesakeCharged(count.main()) && !connection.wasCharged(count.main());
-        boolean points =
-                marked
-                        || namesake
-                        || connection.readWithMain(count)
-                        || sentenceTooLong(count, facts, law);
-        return points
-                ? step(
-                        Rule.E10,
-                        count,
-                        Text.of(
-                                "Yes. It waits until the record is corrected or confirmed.",
-                                "جی ہاں۔ ریکارڈ کی درستی یا توثیق تک معاملہ رکا رہے گا۔"),
-                        Effect.TO_OPINION,
-                        ACT + " s.2(h); PPC s.376A",
-                        Basis.ASSUMPTION)
-                : no(Rule.E10, count, ACT + " s.2(h); PPC s.376A");
-    }
-
-    private static boolean worthAsking(Cited c, Connection connection, EligibilityLaw law) {
-        return connection.main(c) || limbOf(c, law) == Limb.HUDOOD_OPINION;
-    }
-
-    private static boolean namesakeListed(Count count, EligibilityLaw law) {
-        return !law.offences()
-                .mainWithNumber(count.main().statute(), count.main().section().number(), law.asOf())
-                .isEmpty();
-    }
-
-    private static boolean sentenceTooLong(Count count, Facts facts, EligibilityLaw law) {
-        Optional<Offence> offence = offence(count, law);
-        if (offence.isEmpty() || offence.get().maxYears().isEmpty()) {
-            return false;
-        }
-        int most = offence.get().maxYears().getAsInt();
-        return namesakeListed(count, law)
-                && facts.terms().stream()
-                        .filter(
-                                t ->
-                                        t.section().isEmpty()
-                                                || t.section().get().equals(count.main().section()))
-                        .anyMatch(t -> t.years() > most);
-    }
-
     private static boolean participates(Offence offence, Cited cited) {
         boolean chapterV =
                 cited.statute().equals(StatuteCode.PPC)
@@ -319,11 +261,11 @@ final class CountRules {
         return limbOf(count.main(), law);
     }
 
-    private static Limb limbOf(Cited cited, EligibilityLaw law) {
+    static Limb limbOf(Cited cited, EligibilityLaw law) {
         return law.offences().find(cited, law.asOf()).map(Offence::limb).orElse(Limb.NONE);
     }
 
-    private static Optional<Offence> offence(Count count, EligibilityLaw law) {
+    static Optional<Offence> offence(Count count, EligibilityLaw law) {
         return law.offences().find(count.main(), law.asOf());
     }
 
@@ -333,11 +275,11 @@ final class CountRules {
                 "جی ہاں، مگر دفعہ 24 کی توضیح بند رکھی گئی ہے۔");
     }
 
-    private static Step no(Rule rule, Count count, String citation) {
+    static Step no(Rule rule, Count count, String citation) {
         return step(rule, count, NO, Effect.NONE, citation, Basis.LAW);
     }
 
-    private static Step step(
+    static Step step(
             Rule rule, Count count, Text finding, Effect effect, String citation, Basis basis) {
         return new Step(rule, Optional.of(count.normalised()), finding, effect, citation, basis);
     }

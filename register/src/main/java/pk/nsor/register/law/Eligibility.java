@@ -88,7 +88,7 @@ public final class Eligibility {
                 effect == Effect.NOT_ELIGIBLE
                         && (steps.getLast().rule() == Rule.E3 || steps.getLast().rule() == Rule.E8);
         if (unlisted || fallen) {
-            Step points = CountRules.e10(count, facts, connection, law);
+            Step points = MistakenSection.e10(count, facts, connection, law);
             steps.add(points);
             effect = points.effect() == Effect.TO_OPINION ? points.effect() : effect;
         }

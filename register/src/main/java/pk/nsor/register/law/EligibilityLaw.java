@@ -23,7 +23,8 @@ public record EligibilityLaw(
         return new EligibilityLaw(offences, asOf, true, Optional.of(SHIPPED_CUT_IN));
     }
 
-    EligibilityLaw withCutIn(Optional<LocalDate> day) {
+    /** The same law with the cut-in date off, or on another day. */
+    public EligibilityLaw withCutIn(Optional<LocalDate> day) {
         return new EligibilityLaw(offences, asOf, s24Limb, day);
     }
 }

@@ -14,6 +14,10 @@ final class KnownSections {
     /** Penal Code sections whose clauses are lettered, so that 302-B is 302(b). */
     private static final Set<Integer> LETTERED_CLAUSES = Set.of(292, 299, 302, 375);
 
+    private static final StatuteCode CRPC = new StatuteCode("CRPC");
+    private static final Set<String> PROCEDURE_ALONE =
+            Set.of("35A", "53A", "164A", "164B", "249A", "265H", "265K", "382B", "544A");
+
     private final Offences offences;
     private final LawNames laws;
 
@@ -103,6 +107,22 @@ final class KnownSections {
                         statute,
                         new SectionCode(number, letter.toUpperCase(Locale.ROOT)),
                         clauses.substring(3).toLowerCase(Locale.ROOT)));
+    }
+
+    /**
+     * A lettered section that courts cite without naming the Code of Criminal Procedure, and that
+     * the Penal Code has not: credit for custody, compensation, acquittal and the like.
+     */
+    boolean procedureAlone(Item item) {
+        return PROCEDURE_ALONE.contains(item.number + item.token.word().toUpperCase(Locale.ROOT))
+                && !procedure(item).isEmpty();
+    }
+
+    /** The section as one of the Code of Criminal Procedure. */
+    List<Cited> procedure(Item item) {
+        return laws.byCode(CRPC)
+                .map(l -> resolve(l, item.number, item.token.word(), item.token.clauses()))
+                .orElse(List.of());
     }
 
     /** The law has such a section. */

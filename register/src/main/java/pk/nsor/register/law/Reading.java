@@ -40,6 +40,12 @@ public record Reading(
         questions = List.copyOf(questions);
     }
 
+    /** Counts that an officer confirmed one by one, with nothing left to ask. */
+    public static Reading of(List<Count> counts, String asWritten) {
+        return new Reading(
+                counts.isEmpty(), counts, List.of(), List.of(), List.of(), List.of(), asWritten);
+    }
+
     /** All counts in one line, left to right; empty when there is none. */
     public String normalised() {
         return counts.stream().map(Count::normalised).collect(Collectors.joining("; "));

@@ -3,9 +3,7 @@ package pk.nsor.register.law;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,79 +11,6 @@ import java.util.regex.Pattern;
 final class SectionLexer {
     /** Tokens beyond this are not read. */
     static final int MAX_TOKENS = 4_000;
-
-    private static final Pattern READ_WITH =
-            Pattern.compile(
-                    "(?:r\\s?[/.]?\\s?w|rws|w/r|coupled with|read\\s?-?\\s?with|read\\s?/\\s?with|along\\s?-?\\s?with|"
-                            + "in conjunction with|as well as under)(?![a-z])\\.?"
-                            + "|بشمول|بمعہ|معہ|مع(?!\\p{L})|بہمراہ|ہمراہ|کے ساتھ پڑھ|ملا کر",
-                    Pattern.CASE_INSENSITIVE);
-    private static final Pattern SECTION_MARK =
-            Pattern.compile(
-                    "(?:u/?\\s?ss?|under\\s?-?\\s?sections?|sections?|sec|ss|s)(?![a-z])\\.?"
-                            + "|(?:زیر\\s?)?(?:دفعات|دفعہ)|زیر",
-                    Pattern.CASE_INSENSITIVE);
-    private static final Pattern DATE =
-            Pattern.compile(
-                    "(?:1[89]|20)[0-9]{2}\\s?[-/.]\\s?[0-9]{1,2}(?![0-9])(?:\\s?[-/.]\\s?[0-9]{1,2}(?![0-9]))?"
-                            + "|[0-9]{1,2}[-/.][0-9]{1,2}[-/.](?:1[89]|20)[0-9]{2}(?![0-9])");
-    private static final Pattern ARMS_1965 =
-            Pattern.compile(
-                    "([0-9]{1,2})\\s?-?([A-Ea-e]?)((?:\\([a-z0-9]{1,3}\\))*)\\s?[/-]\\s?20\\s?[/-]\\s?(?:19)?65(?![0-9])");
-    private static final Pattern CLAUSE =
-            Pattern.compile(
-                    "\\s?-?\\s?/?\\(\\s?([0-9]{1,3}[A-Za-z]?|[ivxIVX]{1,5}|([A-Za-z])\\2?|الف|ب|ج|د)\\s?\\)");
-    private static final Pattern MONEY_TAIL =
-            Pattern.compile("(?:,[0-9]{3})*(?:/-|/=|\\s?rupees|\\s?rs)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern UNIT =
-            Pattern.compile(
-                    "\\s?-?\\s?(years?|yrs?|months?|days?|stripes|lashes|rupees|persons?|accused|victims?"
-                            + "|lacs?|lakhs?|st|nd|rd|th|سال|ماہ|روپے|کوڑے)(?![a-z])",
-                    Pattern.CASE_INSENSITIVE);
-    private static final Pattern COUNTS =
-            Pattern.compile("\\s?(?:counts?|times|charges)(?![a-z])", Pattern.CASE_INSENSITIVE);
-
-    /** A number after one of these words is a sum, a term, a serial: no section. */
-    private static final Set<String> BEFORE_OTHER_NUMBERS =
-            Set.of(
-                    "FINE",
-                    "RS",
-                    "RUPEES",
-                    "COMPENSATION",
-                    "DIYAT",
-                    "ARSH",
-                    "RI",
-                    "SI",
-                    "NO",
-                    "NOS",
-                    "FIR",
-                    "CHAPTER",
-                    "PARA",
-                    "PAGE",
-                    "DATED",
-                    "AGED",
-                    "COUNT",
-                    "CHARGE NO",
-                    "CASE");
-
-    /** A small number after one of these words tells persons or parts apart. */
-    private static final Set<String> BEFORE_ORDINALS =
-            Set.of("CONVICT", "ACCUSED", "APPELLANT", "VICTIM", "PART", "PERSON", "CHARGE");
-
-    private static final Map<String, Integer> NUMBER_WORDS =
-            Map.ofEntries(
-                    Map.entry("ONE", 1),
-                    Map.entry("SINGLE", 1),
-                    Map.entry("TWO", 2),
-                    Map.entry("BOTH", 2),
-                    Map.entry("THREE", 3),
-                    Map.entry("FOUR", 4),
-                    Map.entry("FIVE", 5),
-                    Map.entry("SIX", 6),
-                    Map.entry("SEVEN", 7),
-                    Map.entry("EIGHT", 8),
-                    Map.entry("NINE", 9),
-                    Map.entry("TEN", 10));
 
     private final String text;
     private final LawNames laws;
@@ -174,7 +99,7 @@ final class SectionLexer {
     }
 
     private void word() {
-        if (take(READ_WITH, Token.Kind.READ_WITH)) {
+        if (take(SectionForms.READ_WITH, Token.Kind.READ_WITH)) {
             return;
         }
         Optional<LawNames.Found> law = laws.at(text, i);
@@ -191,7 +116,7 @@ final class SectionLexer {
             i = law.get().end();
             return;
         }
-        if (skip(SECTION_MARK) || letter()) {
+        if (skip(SectionForms.SECTION_MARK) || letter()) {
             return;
         }
         int end = i;
@@ -215,11 +140,11 @@ final class SectionLexer {
 
     /** Two counts, both counts, x2. */
     private boolean counts(String word, int end) {
-        Integer times = NUMBER_WORDS.get(word);
+        Integer times = SectionForms.NUMBER_WORDS.get(word);
         if (times == null) {
             return false;
         }
-        Matcher m = COUNTS.matcher(text).region(end, text.length());
+        Matcher m = SectionForms.COUNTS.matcher(text).region(end, text.length());
         if (!m.lookingAt()) {
             return false;
         }
@@ -259,12 +184,12 @@ final class SectionLexer {
     }
 
     private void number() {
-        Matcher date = DATE.matcher(text).region(i, text.length());
+        Matcher date = SectionForms.DATE.matcher(text).region(i, text.length());
         if (date.lookingAt()) {
             word(date.end(), "DATE");
             return;
         }
-        Matcher arms = ARMS_1965.matcher(text).region(i, text.length());
+        Matcher arms = SectionForms.ARMS_1965.matcher(text).region(i, text.length());
         Optional<OtherLaw> ordinance = laws.byCode(new StatuteCode("ARMS-1965"));
         if (ordinance.isPresent() && arms.lookingAt()) {
             int number = Integer.parseInt(arms.group(1));
@@ -304,7 +229,7 @@ final class SectionLexer {
     private Clauses clauses(int from) {
         StringBuilder written = new StringBuilder();
         int end = from;
-        Matcher clause = CLAUSE.matcher(text);
+        Matcher clause = SectionForms.CLAUSE.matcher(text);
         while (clause.region(end, text.length()).lookingAt() && written.length() < 40) {
             written.append('(').append(SectionLetters.latin(clause.group(1))).append(')');
             end = clause.end();
@@ -313,7 +238,7 @@ final class SectionLexer {
     }
 
     private boolean otherNumber(String digits, int end) {
-        Matcher counts = COUNTS.matcher(text).region(end, text.length());
+        Matcher counts = SectionForms.COUNTS.matcher(text).region(end, text.length());
         boolean after = !tokens.isEmpty() && tokens.getLast().isWord("X");
         if (digits.length() <= 3 && (after || counts.lookingAt())) {
             int to = after ? end : counts.end();
@@ -322,8 +247,8 @@ final class SectionLexer {
             i = to;
             return true;
         }
-        Matcher unit = UNIT.matcher(text).region(end, text.length());
-        Matcher money = MONEY_TAIL.matcher(text).region(end, text.length());
+        Matcher unit = SectionForms.UNIT.matcher(text).region(end, text.length());
+        Matcher money = SectionForms.MONEY_TAIL.matcher(text).region(end, text.length());
         if (unit.lookingAt()) {
             word(unit.end(), "NUMBER");
             return true;
@@ -335,8 +260,9 @@ final class SectionLexer {
         Token last = tokens.isEmpty() ? null : tokens.getLast();
         if (last != null
                 && last.is(Token.Kind.WORD)
-                && (BEFORE_OTHER_NUMBERS.contains(last.word())
-                        || (digits.length() <= 2 && BEFORE_ORDINALS.contains(last.word())))) {
+                && (SectionForms.BEFORE_OTHER_NUMBERS.contains(last.word())
+                        || (digits.length() <= 2
+                                && SectionForms.BEFORE_ORDINALS.contains(last.word())))) {
             int k = end;
             while (k + 3 < text.length()
                     && text.charAt(k) == ','

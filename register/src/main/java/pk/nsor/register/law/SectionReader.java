@@ -83,9 +83,10 @@ public final class SectionReader {
                 shortened(asWritten));
     }
 
+    /** A dash or "none" in brackets, as forms are filled in. */
     private static boolean dash(String folded) {
-        String bare = folded.strip().toUpperCase(Locale.ROOT);
-        return bare.equals("-") || bare.equals("N/A");
+        String bare = folded.replaceAll("[\\s().]", "").toUpperCase(Locale.ROOT);
+        return bare.equals("-") || bare.equals("N/A") || SectionWords.NONE.contains(bare);
     }
 
     private static String shortened(String written) {

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /** Words beside sections that change what a section means, and words that do not. */
 final class SectionWords {
-    static final Set<String> NONE = Set.of("NONE", "NIL", "UNCONVICTED");
+    static final Set<String> NONE = Set.of("NONE", "NIL", "NA", "UNCONVICTED");
     static final Set<String> ACQUITTED =
             Set.of("ACQUITTED", "ACQUITTAL", "EXONERATED", "DISCHARGED", "بری");
     static final Set<String> CONVICTED = Set.of("CONVICTED", "CONVICTION", "GUILTY");
@@ -20,7 +20,14 @@ final class SectionWords {
                     "PENDING",
                     "QUASHED",
                     "BAIL",
-                    "UNCONVICTED");
+                    "UNCONVICTED",
+                    "COMPOUNDED",
+                    "COMPROMISED",
+                    "CANCELLED",
+                    "CANCELLATION",
+                    "ABATED",
+                    "UNTRIED",
+                    "REMANDED");
     static final Set<String> DROPPED = Set.of("DROPPED", "DELETED", "WITHDRAWN", "REMOVED");
     static final Set<String> ADDED = Set.of("ADDED", "ADDING", "INSERTED", "REPLACED");
     static final Set<String> ALTERED = Set.of("ALTERED", "CONVERTED", "CHANGED", "MODIFIED");
