@@ -26,6 +26,9 @@ final class LawSchemas {
     private static final Set<String> REQUIRED =
             Set.of("statute", "section", "code", "en", "ur", "citation", "basis");
 
+    /** Courts write some laws in dozens of ways. */
+    private static final int MOST_ALIAS_CHARS = 8_000;
+
     private LawSchemas() {}
 
     static List<ListSchema> all() {
@@ -53,8 +56,9 @@ final class LawSchemas {
     }
 
     private static ListColumn column(String header) {
+        int most = header.equals("aliases") ? MOST_ALIAS_CHARS : ListFile.MAX_CELL_CHARS;
         return new ListColumn(
-                header, title(header), new Content.Words(), REQUIRED.contains(header));
+                header, title(header), new Content.Words(most), REQUIRED.contains(header));
     }
 
     private static Text title(String header) {

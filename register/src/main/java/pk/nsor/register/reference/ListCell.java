@@ -15,10 +15,19 @@ final class ListCell {
     }
 
     private static Optional<Text> text(ListColumn column, String cell) {
-        if (cell.length() > ListFile.MAX_CELL_CHARS) {
+        int most = column.mostChars();
+        if (cell.length() > most) {
             return said(
-                    "The cell has " + cell.length() + " characters; at most 600 are taken.",
-                    "خانے میں " + cell.length() + " حروف ہیں؛ زیادہ سے زیادہ 600 لیے جاتے ہیں۔");
+                    "The cell has "
+                            + cell.length()
+                            + " characters; at most "
+                            + most
+                            + " are taken.",
+                    "خانے میں "
+                            + cell.length()
+                            + " حروف ہیں؛ زیادہ سے زیادہ "
+                            + most
+                            + " لیے جاتے ہیں۔");
         }
         if (cell.codePoints().anyMatch(c -> Character.isISOControl(c) || c == 0xFFFD)) {
             return said(

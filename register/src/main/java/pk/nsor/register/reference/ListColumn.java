@@ -13,13 +13,18 @@ import pk.nsor.register.kernel.Text;
  */
 public record ListColumn(String header, Text title, Content content, boolean required) {
 
+    /** Longest cell of this column, in characters. */
+    public int mostChars() {
+        return content instanceof Content.Words(int most) ? most : ListFile.MAX_CELL_CHARS;
+    }
+
     /** What may stand in a cell. */
     public sealed interface Content {
         /** Letters, digits and dashes, at most 60: what codes are made of. */
         record Code() implements Content {}
 
-        /** Words in any script. */
-        record Words() implements Content {}
+        /** Words in any script, up to a number of characters. */
+        record Words(int mostChars) implements Content {}
 
         /** Words of which at least one is in Arabic script. */
         record Urdu() implements Content {}
@@ -51,7 +56,8 @@ public record ListColumn(String header, Text title, Content content, boolean req
     }
 
     public static ListColumn words(String header, String en, String ur, boolean required) {
-        return new ListColumn(header, Text.of(en, ur), new Content.Words(), required);
+        return new ListColumn(
+                header, Text.of(en, ur), new Content.Words(ListFile.MAX_CELL_CHARS), required);
     }
 
     public static ListColumn choice(

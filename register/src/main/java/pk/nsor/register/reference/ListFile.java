@@ -29,7 +29,7 @@ public final class ListFile {
     /** Most rows, header apart. */
     public static final int MAX_ROWS = 20_000;
 
-    /** Longest cell, in characters. */
+    /** Longest cell of most columns, in characters. */
     public static final int MAX_CELL_CHARS = 600;
 
     /** Most problems that one reading names; further ones show when these are mended. */

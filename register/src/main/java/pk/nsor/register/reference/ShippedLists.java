@@ -35,11 +35,21 @@ public final class ShippedLists {
                             name -> Optional.ofNullable(tables.get(name)).map(ListTable::keys));
             switch (reading) {
                 case ListFile.Reading.Read(ListTable table) -> tables.put(schema.name(), table);
-                case ListFile.Reading.Refused _ ->
-                        throw new IllegalStateException("a shipped list is not in order");
+                case ListFile.Reading.Refused(List<ListProblem> problems) ->
+                        throw new IllegalStateException(notInOrder(schema, problems.getFirst()));
             }
         }
         return tables;
+    }
+
+    /** Names the place in our own file; lists hold nothing personal. */
+    private static String notInOrder(ListSchema schema, ListProblem first) {
+        return "a shipped list is not in order: "
+                + schema.name()
+                + ", line "
+                + first.line()
+                + ", "
+                + first.text().en();
     }
 
     /** The file as shipped. */

@@ -126,6 +126,11 @@ class ShippedListsTest {
     }
 
     @Test
+    void everyShippedListIsInOrderWhoeverOwnsItsMeaning() {
+        assertThat(ShippedLists.tables(AllLists.all())).hasSameSizeAs(AllLists.all());
+    }
+
+    @Test
     void theCreditThatTheLicenceOfTheDistrictsAsksForStandsInTheNotice() throws Exception {
         String notice =
                 java.nio.file.Files.readString(
