@@ -1,6 +1,5 @@
 package pk.nsor.register.attachment;
 
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -9,11 +8,16 @@ public record AttachmentId(UUID value) {
     private static final Pattern WRITTEN =
             Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    /** From an address; empty where it is none. */
-    public static Optional<AttachmentId> parse(String written) {
-        return WRITTEN.matcher(written).matches()
-                ? Optional.of(new AttachmentId(UUID.fromString(written)))
-                : Optional.empty();
+    /**
+     * From an address.
+     *
+     * @throws IllegalArgumentException where it is none; answered as a page that is not there
+     */
+    public static AttachmentId of(String written) {
+        if (!WRITTEN.matcher(written).matches()) {
+            throw new IllegalArgumentException("not an attachment");
+        }
+        return new AttachmentId(UUID.fromString(written));
     }
 
     /** As addresses and evidence name it. */

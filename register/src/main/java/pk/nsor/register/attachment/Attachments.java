@@ -143,13 +143,20 @@ public class Attachments {
         return new PageShown(picture, page.version());
     }
 
-    /** Opens an attachment without any of its pictures: what a page around them shows. */
+    /**
+     * Opens an attachment without any of its pictures, for what stands around the picture of one of
+     * its pages.
+     */
     @Transactional
-    public Attached open(Caller caller, AttachmentId id) {
+    public Attached open(Caller caller, AttachmentId id, int number) {
         Attached attached = opened(caller, Action.ATTACHMENT_READ, id);
+        if (number < 1 || number > attached.pages().size()) {
+            throw access.notFound(caller, Action.ATTACHMENT_READ, "attachment");
+        }
         audit.record(
                 act(caller, Event.ATTACHMENT_OPENED, attached.owner())
-                        .about("attachment", id.toString()));
+                        .about("attachment", id.toString())
+                        .detail("page", Integer.toString(number)));
         return attached;
     }
 
@@ -269,6 +276,11 @@ public class Attachments {
     public boolean editable(Caller caller, Owner owner) {
         return access.mayEver(caller, Action.ATTACHMENT_ADD)
                 && owning(owner).editable(caller, owner.ref());
+    }
+
+    /** Where the work that it belongs to is shown. */
+    public String address(Owner owner) {
+        return owning(owner).address(owner.ref());
     }
 
     private Attached opened(Caller caller, Action action, AttachmentId id) {

@@ -22,6 +22,9 @@ public interface Owning {
     /** Whether this caller may add, black out and remove pages now: an open draft of its own. */
     boolean editable(Caller caller, String ref);
 
+    /** Where the work is shown, path only; the pages of its attachments lead back there. */
+    String address(String ref);
+
     /** What the caller reads or changes it for. */
     Purpose purpose(Caller caller, String ref);
 }

@@ -34,6 +34,7 @@ public final class StaticFiles implements HttpRequestHandler {
                     "icons.svg",
                     "favicon.svg",
                     "cover.svg",
+                    "js/attach.js",
                     "fonts/source-sans-3-latin-wght-normal.woff2",
                     "fonts/noto-naskh-arabic-arabic-wght-normal.woff2",
                     "fonts/noto-nastaliq-urdu-arabic-500-normal.woff2");
@@ -95,6 +96,9 @@ public final class StaticFiles implements HttpRequestHandler {
     private static String type(String name) {
         if (name.endsWith(".css")) {
             return "text/css;charset=UTF-8";
+        }
+        if (name.endsWith(".js")) {
+            return "text/javascript;charset=UTF-8";
         }
         return name.endsWith(".svg") ? "image/svg+xml" : "font/woff2";
     }

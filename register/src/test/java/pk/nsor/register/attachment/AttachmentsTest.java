@@ -100,7 +100,7 @@ class AttachmentsTest {
                 .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hidden()).isTrue());
         assertThatThrownBy(() -> attachments.page(AUDITOR, id, 1))
                 .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hidden()).isFalse());
-        assertThatThrownBy(() -> attachments.open(PROSECUTOR_QUETTA, id))
+        assertThatThrownBy(() -> attachments.open(PROSECUTOR_QUETTA, id, 1))
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> attachments.redact(PROSECUTOR_QUETTA, id, 1, 1, NAME))
                 .isInstanceOf(Refused.class);

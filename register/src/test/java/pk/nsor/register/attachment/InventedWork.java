@@ -44,6 +44,11 @@ class InventedWork implements Owning {
     }
 
     @Override
+    public String address(String ref) {
+        return "/";
+    }
+
+    @Override
     public Purpose purpose(Caller caller, String ref) {
         return Purpose.of(Purpose.Kind.RETURN, ref);
     }
