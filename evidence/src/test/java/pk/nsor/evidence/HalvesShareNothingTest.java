@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import pk.nsor.evidence.verify.forbidden.CheckerThatAsksTheWriter;
 
@@ -53,9 +53,7 @@ class HalvesShareNothingTest {
                             "org.jspecify.annotations");
 
     private static final JavaClasses PRODUCT =
-            new ClassFileImporter()
-                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                    .importPackages("pk.nsor.evidence");
+            new ClassFileImporter().importPath(Path.of("target/classes"));
 
     @Test
     void the_checker_imports_nothing_of_the_writer() {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -17,6 +19,8 @@ import pk.nsor.evidence.log.LogWriter;
 import pk.nsor.evidence.note.SignedCheckpoint;
 import pk.nsor.evidence.verify.Defect;
 import pk.nsor.evidence.verify.Finding;
+import pk.nsor.evidence.verify.LogVerifier;
+import pk.nsor.evidence.verify.VerifyOptions;
 import pk.nsor.evidence.verify.VerifyReport;
 
 class WriteThenVerifyTest {
@@ -134,5 +138,35 @@ class WriteThenVerifyTest {
                                 Defect.CONTENT_ERASED_EARLY,
                                 OptionalLong.of(270),
                                 "contents/001.p/45"));
+    }
+
+    @Test
+    void a_checkpoint_read_just_before_the_log_grew_still_verifies() throws IOException {
+        MapSource live;
+        byte[] earlier;
+        try (TestLog log = new TestLog(temp.resolve("log"))) {
+            earlier = log.append(300).publish().note().getBytes(StandardCharsets.UTF_8);
+            log.append(700).publish();
+            live = MapSource.of(temp.resolve("log"));
+        }
+        assertThat(live.files()).doesNotContainKey("tile/entries/001.p/44");
+        live.files().put("checkpoint", earlier);
+        VerifyOptions plain = VerifyOptions.ofExport();
+        VerifyOptions leavesOnly =
+                new VerifyOptions(
+                        VerifyOptions.Contents.NOT_LOOKED_AT,
+                        plain.retention(),
+                        plain.maxAge(),
+                        plain.known(),
+                        plain.threads());
+        VerifyReport report =
+                new LogVerifier(
+                                live,
+                                TestLog.policy("all"),
+                                leavesOnly,
+                                InstantSource.fixed(TestLog.NOW))
+                        .verify();
+        assertThat(report.finding()).isEmpty();
+        assertThat(report.entries()).isEqualTo(300);
     }
 }

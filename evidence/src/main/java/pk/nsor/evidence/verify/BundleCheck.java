@@ -104,11 +104,21 @@ final class BundleCheck {
 
     private Optional<Finding> load(long index, int width, byte[] hashes) throws IOException {
         Files empty = new Files(index, width, new byte[0], new byte[0]);
-        Optional<byte[]> entries = source.read(Paths.entries(index, width), width * RECORD_BYTES);
+        Optional<byte[]> entries =
+                Outgrown.read(
+                        source,
+                        Paths.entries(index, width),
+                        Paths.entries(index, Paths.WIDTH),
+                        width * RECORD_BYTES);
         if (entries.isEmpty()) {
             return empty.entriesFinding(Defect.ENTRIES_MISSING, 0);
         }
-        Optional<byte[]> tile = source.read(Paths.tile(0, index, width), hashes.length);
+        Optional<byte[]> tile =
+                Outgrown.read(
+                        source,
+                        Paths.tile(0, index, width),
+                        Paths.tile(0, index, Paths.WIDTH),
+                        hashes.length);
         if (tile.isEmpty()) {
             return empty.tileFinding(Defect.TILE_MISSING, 0);
         }

@@ -112,7 +112,8 @@ final class TreeWalk {
         String path = Paths.tile(level, index, computed.size());
         int length = computed.size() * TreeMath.HASH;
         long first = hashesBefore << (8 * level);
-        Optional<byte[]> stored = source.read(path, length);
+        Optional<byte[]> stored =
+                Outgrown.read(source, path, Paths.tile(level, index, Paths.WIDTH), length);
         if (stored.isEmpty()) {
             return Optional.of(Finding.at(Defect.TILE_MISSING, first, path));
         }

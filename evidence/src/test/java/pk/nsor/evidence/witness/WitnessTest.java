@@ -314,6 +314,28 @@ class WitnessTest {
         }
     }
 
+    @Test
+    void a_round_gathers_cosignatures_and_says_whether_they_are_enough() throws Exception {
+        String withAddress =
+                TestLog.policyText("1")
+                        .replace(KEY.verifierLine(), KEY.verifierLine() + " " + address());
+        TrustPolicy one = TrustPolicy.parse(withAddress.getBytes(StandardCharsets.UTF_8));
+        TrustPolicy two =
+                TrustPolicy.parse(
+                        withAddress.replace("three 1", "three 2").getBytes(StandardCharsets.UTF_8));
+        MemoryTiles tiles = MemoryTiles.of(LEAVES.subList(0, 50));
+        try (Witnesses witnesses = new Witnesses(one)) {
+            Witnesses.Round round = witnesses.push(checkpoint(50), tiles);
+            assertThat(round.quorumMet()).isTrue();
+            assertThat(round.checkpoint().signatureLines()).hasSize(3);
+        }
+        try (Witnesses witnesses = new Witnesses(two)) {
+            Witnesses.Round round = witnesses.push(checkpoint(50), tiles);
+            assertThat(round.quorumMet()).isFalse();
+            assertThat(round.outcomes()).containsOnlyKeys("law");
+        }
+    }
+
     private WitnessClient.Outcome push(WitnessClient client, int size) throws IOException {
         return client.push(checkpoint(size), MemoryTiles.of(LEAVES.subList(0, size)));
     }
