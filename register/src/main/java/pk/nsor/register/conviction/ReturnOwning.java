@@ -1,0 +1,73 @@
+package pk.nsor.register.conviction;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import pk.nsor.register.access.Access;
+import pk.nsor.register.access.Action;
+import pk.nsor.register.access.Resource;
+import pk.nsor.register.attachment.Owning;
+import pk.nsor.register.kernel.Caller;
+import pk.nsor.register.kernel.Purpose;
+import pk.nsor.register.kernel.Reference;
+
+/** Answers for the attachments of returns. */
+@Component
+public class ReturnOwning implements Owning {
+    /** The judgment copy. */
+    public static final String JUDGMENT = "judgment";
+
+    /** A photograph of the person. */
+    public static final String PHOTOGRAPH = "photograph";
+
+    /** The return on paper that the Bureau keyed. */
+    public static final String PAPER = "paper-return";
+
+    private final ReturnStore store;
+    private final Access access;
+
+    ReturnOwning(ReturnStore store, Access access) {
+        this.store = store;
+        this.access = access;
+    }
+
+    @Override
+    public String kind() {
+        return ReturnDesk.KIND;
+    }
+
+    private Optional<ReturnRow> row(String ref) {
+        return Reference.valid(ReturnReference.PREFIX, ref)
+                ? store.find(new ReturnReference(ref))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Resource> open(Caller caller, String ref) {
+        return row(ref).filter(
+                        r -> !r.state().editable() || caller.office().equals(r.entryOffice()))
+                .filter(
+                        r ->
+                                r.state() != ReturnState.SEALED
+                                        || access.may(
+                                                caller, Action.RETURN_SEALED_OPEN, r.resource()))
+                .map(ReturnRow::resource);
+    }
+
+    @Override
+    public boolean editable(Caller caller, String ref) {
+        return row(ref).filter(r -> r.state().editable() && caller.office().equals(r.entryOffice()))
+                .isPresent();
+    }
+
+    /** Where the return is shown; the pages of its attachments lead back there. */
+    public String address(String ref) {
+        return "/returns/" + ref;
+    }
+
+    @Override
+    public Purpose purpose(Caller caller, String ref) {
+        boolean checks =
+                caller.role().npb() && row(ref).filter(r -> !r.state().editable()).isPresent();
+        return Purpose.of(checks ? Purpose.Kind.VERIFICATION : Purpose.Kind.RETURN, ref);
+    }
+}
