@@ -102,11 +102,11 @@ final class Compounds {
         if (word.startsWith("عبدال") && word.length() >= 8 && !isAbdullah(word)) {
             return List.of("عبدل", word.substring(5));
         }
-        if (word.startsWith("ال") && word.length() >= 5 && isKnownRight(word)) {
+        if (word.startsWith("ال") && isKnownRight(word) && !word.startsWith("الل")) {
             return List.of(word.substring(2));
         }
-        int article = word.indexOf("ال", 2);
-        if (article >= 2 && !word.startsWith("عبد") && isKnownRight(word.substring(article))) {
+        int article = word.indexOf("ال", 3);
+        if (article >= 3 && !word.startsWith("عبد") && isKnownRight(word.substring(article))) {
             String right = word.substring(article + 2);
             return right.startsWith("ل") || right.length() < 2
                     ? List.of(word.substring(0, article), "اللہ")

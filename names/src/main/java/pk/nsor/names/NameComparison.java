@@ -3,7 +3,9 @@ package pk.nsor.names;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import pk.nsor.names.WordComparison.Agreement;
 
 /**
@@ -13,6 +15,8 @@ import pk.nsor.names.WordComparison.Agreement;
 final class NameComparison {
 
     private record Pair(int left, int right, Agreement agreement) {}
+
+    private static final Set<Finding> WEAK = EnumSet.of(Finding.LIKE_SOUND, Finding.NEAR_SPELLING);
 
     private static final Comparator<Pair> BEST_FIRST =
             Comparator.comparingDouble((Pair pair) -> -pair.agreement().nats())
@@ -49,8 +53,10 @@ final class NameComparison {
             return of(right, left, kin, aspect).stream().map(Part::turned).toList();
         }
         NameComparison comparison = new NameComparison(bearing(left), bearing(right), kin, aspect);
-        comparison.pairOff();
+        List<Pair> possible = comparison.possiblePairs();
+        comparison.pairOff(possible, false);
         comparison.joinLeftOver();
+        comparison.pairOff(possible, true);
         comparison.order();
         comparison.weighLeftOver();
         return comparison.parts;
@@ -84,7 +90,7 @@ final class NameComparison {
         return words;
     }
 
-    private void pairOff() {
+    private List<Pair> possiblePairs() {
         List<Pair> possible = new ArrayList<>();
         for (int i = 0; i < left.size(); i++) {
             for (int j = 0; j < right.size(); j++) {
@@ -97,8 +103,14 @@ final class NameComparison {
         if (possible.size() > 1) {
             possible.sort(BEST_FIRST);
         }
+        return possible;
+    }
+
+    /** Weak likeness waits until words written together have found their parts. */
+    private void pairOff(List<Pair> possible, boolean weak) {
         for (Pair pair : possible) {
-            if (!leftDone[pair.left()] && !rightDone[pair.right()]) {
+            boolean isWeak = WEAK.contains(pair.agreement().finding());
+            if (isWeak == weak && !leftDone[pair.left()] && !rightDone[pair.right()]) {
                 take(pair);
             }
         }
@@ -222,8 +234,10 @@ final class NameComparison {
             boolean isCalled = isCalled(words, i);
             called |= isCalled;
             first |= i == firstCalled;
-            title |= isTitle && !Lexicon.isStyle(word.lexeme());
-            family |= !isCalled && !isTitle;
+            boolean isRank = isTitle && !Lexicon.isStyle(word.lexeme());
+            boolean atEnd = i > 0 && i == words.size() - 1;
+            title |= isRank && !atEnd;
+            family |= !isCalled && (!isTitle || isRank && atEnd);
             String text = word.text();
             double worth = oneSided(word, isCalled);
             add(Finding.ONE_SIDE_ONLY, worth, turned ? "" : text, turned ? text : "");

@@ -30,15 +30,34 @@ public final class NameKeys {
         return List.copyOf(keys.values());
     }
 
+    /**
+     * Keys of each two neighbouring words of the name read as one, for words that the other side
+     * writes together: Aurak Zai finds Orakzai, Jamal ud Din finds جمالدین. Rarer than the keys of
+     * single words, and in the same space.
+     */
+    public static List<WordKey> ofNeighbours(ParsedName name) {
+        Map<String, WordKey> keys = new LinkedHashMap<>();
+        List<NameWord> words =
+                name.bearing().stream().filter(w -> w.kind() != WordKind.INITIAL).toList();
+        for (int i = 0; i + 1 < words.size(); i++) {
+            String joined = Words.key(words.get(i).text() + words.get(i + 1).text());
+            if (!joined.isEmpty()) {
+                keys.putIfAbsent(joined, wordKey(joined));
+            }
+        }
+        return List.copyOf(keys.values());
+    }
+
     private static void collect(List<NameWord> words, Map<String, WordKey> into) {
         for (NameWord word : words) {
             if (word.kind() == WordKind.CONNECTOR || word.kind() == WordKind.INITIAL) {
                 continue;
             }
-            for (String key : word.keys()) {
-                into.computeIfAbsent(
-                        key, k -> new WordKey(k, Frequencies.shareOfKey(k) >= VERY_COMMON_SHARE));
-            }
+            word.keys().forEach(key -> into.computeIfAbsent(key, NameKeys::wordKey));
         }
+    }
+
+    private static WordKey wordKey(String key) {
+        return new WordKey(key, Frequencies.shareOfKey(key) >= VERY_COMMON_SHARE);
     }
 }

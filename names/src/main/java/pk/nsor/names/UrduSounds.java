@@ -45,7 +45,7 @@ final class UrduSounds {
                 letters.replace('ي', 'ی').replace('ى', 'ی').replace('ك', 'ک').replace('ڪ', 'ک');
         for (String compound : SUN_COMPOUNDS) {
             int found = word.indexOf(compound);
-            if (found >= 0 && (found == 0 || found >= 2)) {
+            if (found >= 0 && (found == 0 || found >= 3)) {
                 return word.substring(0, found + 1) + word.substring(found + 2);
             }
         }

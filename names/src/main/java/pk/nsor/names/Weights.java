@@ -41,6 +41,7 @@ public final class Weights {
     static final double NEAR_SPELLING = -3.0;
     static final double NEAR_FACTOR = 0.6;
     static final double INITIAL = 0.6;
+    static final double INITIAL_OF_MUHAMMAD = 0.9;
     static final double ONE_SIDE_BASE = -0.4;
     static final double ONE_SIDE_PER_NAT = -0.6;
     static final double ONE_SIDE_STYLE = -0.1;
@@ -51,7 +52,7 @@ public final class Weights {
     static final double BOTH_SIDES_FAMILY = -4.0;
     static final double BOTH_SIDES_TITLE = -1.5;
     static final double FIRST_CALLED = -3.0;
-    static final double COMPLETE = 2.5;
+    static final double COMPLETE = 3.0;
     static final double ORDER = -1.5;
     static final double TITLE_FACTOR = 0.8;
 

@@ -83,7 +83,7 @@ final class WordComparison {
         String r = sameScript ? right.text() : right.key();
         int shortest = Math.min(l.length(), r.length());
         int allowed =
-                sameScript ? (longest >= 8 ? 2 : longest >= 4 ? 1 : 0) : (shortest >= 4 ? 1 : 0);
+                sameScript ? (longest >= 8 ? 2 : longest >= 4 ? 1 : 0) : (shortest >= 3 ? 1 : 0);
         if (allowed == 0 || Edits.within(l, r, allowed) > allowed) {
             return NONE;
         }
@@ -94,8 +94,18 @@ final class WordComparison {
     }
 
     private static Agreement initial(NameWord left, NameWord right) {
-        boolean fits = left.key().charAt(0) == right.key().charAt(0);
-        return fits ? new Agreement(Finding.INITIAL, Weights.INITIAL) : NONE;
+        boolean fits =
+                left.key().charAt(0) == right.key().charAt(0) && !isStyle(left) && !isStyle(right);
+        if (!fits) {
+            return NONE;
+        }
+        boolean muhammad = left.lexeme().equals("muhammad") || right.lexeme().equals("muhammad");
+        return new Agreement(
+                Finding.INITIAL, muhammad ? Weights.INITIAL_OF_MUHAMMAD : Weights.INITIAL);
+    }
+
+    private static boolean isStyle(NameWord word) {
+        return word.kind() == WordKind.TITLE && Lexicon.isStyle(word.lexeme());
     }
 
     private static double worth(double share, NameWord left, NameWord right) {

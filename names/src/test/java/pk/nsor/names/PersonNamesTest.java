@@ -96,6 +96,16 @@ class PersonNamesTest {
                         new WordKey(Words.key("Zulqarnain"), false));
     }
 
+    @Test
+    void findsWordsThatTheOtherSideWritesTogether() {
+        List<WordKey> apart = NameKeys.ofNeighbours(PersonNames.parse("Khial Zaman Aurak Zai"));
+        List<WordKey> together = NameKeys.of(PersonNames.parse("Orakzai"));
+
+        assertThat(apart).containsAll(together);
+        assertThat(NameKeys.ofNeighbours(PersonNames.parse("Jamal ud Din")))
+                .containsAll(NameKeys.of(PersonNames.parse("جمالدین")));
+    }
+
     private static List<String> texts(List<NameWord> words) {
         return words.stream().map(NameWord::text).toList();
     }
