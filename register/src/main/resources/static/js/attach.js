@@ -202,7 +202,7 @@
   const bar = document.createElement("div");
   bar.className = "ns-actions";
   bar.append(draw);
-  picture.before(bar);
+  picture.parentElement.before(bar);
   drawing(window.matchMedia("(pointer: fine)").matches);
 
   function place(element, box) {

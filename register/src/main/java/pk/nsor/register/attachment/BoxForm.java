@@ -17,8 +17,20 @@ public record BoxForm(String left, String top, String width, String height, List
     public static final BoxForm EMPTY = new BoxForm("", "", "", "", List.of());
 
     private static final Pattern PERCENT = Pattern.compile("[0-9]{1,3}([.][0-9]{1,6})?");
-    private static final Text NOT_A_PERCENTAGE =
-            Text.of("Enter a number from 0 to 100.", "0 سے 100 تک کا عدد لکھیے۔");
+    private static final List<Text> NOT_A_PERCENTAGE =
+            List.of(
+                    Text.of(
+                            "From the left: enter a number from 0 to 100.",
+                            "بائیں سے: 0 سے 100 تک کا عدد لکھیے۔"),
+                    Text.of(
+                            "From the top: enter a number from 0 to 100.",
+                            "اوپر سے: 0 سے 100 تک کا عدد لکھیے۔"),
+                    Text.of(
+                            "Width: enter a number from 0 to 100.",
+                            "چوڑائی: 0 سے 100 تک کا عدد لکھیے۔"),
+                    Text.of(
+                            "Height: enter a number from 0 to 100.",
+                            "اونچائی: 0 سے 100 تک کا عدد لکھیے۔"));
     private static final Text NOTHING =
             Text.of(
                     "Draw a box on the picture, or fill in the four fields.",
@@ -52,7 +64,7 @@ public record BoxForm(String left, String top, String width, String height, List
         String[] values = {left, top, width, height};
         for (int i = 0; i < names.length; i++) {
             if (!percent(values[i])) {
-                errors = errors.and(names[i], NOT_A_PERCENTAGE);
+                errors = errors.and(names[i], NOT_A_PERCENTAGE.get(i));
             }
         }
         boolean sized = errors.errors().isEmpty();
