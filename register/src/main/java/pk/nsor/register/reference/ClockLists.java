@@ -1,7 +1,8 @@
 package pk.nsor.register.reference;
 
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import pk.nsor.register.clock.Unit;
 import pk.nsor.register.kernel.Text;
 import pk.nsor.register.reference.ListColumn.Content;
@@ -34,12 +35,7 @@ final class ClockLists {
                                 Text.of("length", "مدت"),
                                 new Content.Whole(1, LONGEST),
                                 true),
-                        ListColumn.choice(
-                                "unit",
-                                "unit",
-                                "اکائی",
-                                Arrays.stream(Unit.values()).map(Unit::code).toList(),
-                                true),
+                        ListColumn.choice("unit", "unit", "اکائی", units()),
                         ListColumn.BASIS,
                         ListColumn.CITATION,
                         new ListColumn(
@@ -51,6 +47,14 @@ final class ClockLists {
                 "lists/clocks.csv",
                 false,
                 _ -> List.of());
+    }
+
+    private static Map<String, Text> units() {
+        Map<String, Text> words = new LinkedHashMap<>();
+        for (Unit u : Unit.values()) {
+            words.put(u.code(), u.text());
+        }
+        return words;
     }
 
     private static ListSchema holidays() {

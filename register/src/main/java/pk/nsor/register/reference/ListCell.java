@@ -85,10 +85,10 @@ final class ListCell {
                             number(cell, least, most),
                             shown + " is not a number from " + least + " to " + most + ".",
                             shown + " " + least + " سے " + most + " تک کا عدد نہیں۔");
-            case Content.Choice(var codes) -> {
-                String all = "\u2068" + String.join(", ", codes) + "\u2069";
+            case Content.Choice(var words) -> {
+                String all = "\u2068" + String.join(", ", words.keySet()) + "\u2069";
                 yield unless(
-                        codes.contains(cell),
+                        words.containsKey(cell),
                         shown + " is not one of: " + all,
                         shown + " ان میں سے نہیں: " + all);
             }

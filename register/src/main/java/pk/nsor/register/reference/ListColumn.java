@@ -1,6 +1,9 @@
 package pk.nsor.register.reference;
 
-import java.util.List;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import pk.nsor.register.kernel.Basis;
 import pk.nsor.register.kernel.Text;
 
@@ -41,8 +44,12 @@ public record ListColumn(String header, Text title, Content content, boolean req
         /** A number between two limits, limits included. */
         record Number(double least, double most) implements Content {}
 
-        /** One of these codes. */
-        record Choice(List<String> codes) implements Content {}
+        /** One of these codes, each with its words. */
+        record Choice(Map<String, Text> words) implements Content {
+            public Choice {
+                words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
+            }
+        }
 
         /** A code of this list; a list may name itself. */
         record One(String list) implements Content {}
@@ -60,9 +67,22 @@ public record ListColumn(String header, Text title, Content content, boolean req
                 header, Text.of(en, ur), new Content.Words(ListFile.MAX_CELL_CHARS), required);
     }
 
-    public static ListColumn choice(
-            String header, String en, String ur, List<String> codes, boolean required) {
-        return new ListColumn(header, Text.of(en, ur), new Content.Choice(codes), required);
+    static ListColumn choice(String header, String en, String ur, Map<String, Text> words) {
+        return new ListColumn(header, Text.of(en, ur), new Content.Choice(words), true);
+    }
+
+    /** Codes with their words, in order. */
+    static Map<String, Text> words(Coded[] choices) {
+        Map<String, Text> words = new LinkedHashMap<>();
+        for (Coded c : choices) {
+            words.put(c.code(), c.text());
+        }
+        return words;
+    }
+
+    /** The words of a code of this column; null where the cell is not a code with words. */
+    public @Nullable Text words(String cell) {
+        return content instanceof Content.Choice(Map<String, Text> words) ? words.get(cell) : null;
     }
 
     static ListColumn one(String header, String en, String ur, String list, boolean required) {
@@ -98,11 +118,13 @@ public record ListColumn(String header, Text title, Content content, boolean req
     public static final ListColumn CITATION = words("citation", "citation", "حوالہ", true);
 
     /** What the row rests on. */
-    public static final ListColumn BASIS =
-            choice(
-                    "basis",
-                    "basis",
-                    "بنیاد",
-                    java.util.Arrays.stream(Basis.values()).map(Basis::code).toList(),
-                    true);
+    public static final ListColumn BASIS = choice("basis", "basis", "بنیاد", bases());
+
+    private static Map<String, Text> bases() {
+        Map<String, Text> words = new LinkedHashMap<>();
+        for (Basis b : Basis.values()) {
+            words.put(b.code(), b.text());
+        }
+        return words;
+    }
 }

@@ -140,7 +140,7 @@ public final class ListFile {
     }
 
     private static ListProblem badHeader(ListSchema schema) {
-        String wanted = "\u2068" + String.join(",", schema.headers()) + "\u2069";
+        String wanted = "\u2068" + String.join(", ", schema.headers()) + "\u2069";
         return ListProblem.row(
                 1, "", "The first line must be: " + wanted, "پہلی سطر یہ ہونی چاہیے: " + wanted);
     }

@@ -3,6 +3,7 @@ package pk.nsor.register.reference;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import pk.nsor.register.kernel.Basis;
 import pk.nsor.register.kernel.Lang;
 import pk.nsor.register.kernel.PartialDate;
@@ -31,8 +32,12 @@ public record ListPage(
     private static final Set<String> SHOWN_APART =
             Set.of("name_en", "name_ur", "en", "ur", "valid_from", "valid_to", "citation", "basis");
 
-    /** A cell that is shown under the name. */
-    public record Fact(Text title, String value) {}
+    /**
+     * A cell that is shown under the name.
+     *
+     * @param words of a code, null where the cell is shown as written
+     */
+    public record Fact(Text title, String value, @Nullable Text words) {}
 
     /**
      * One row as shown, whatever the list.
@@ -74,7 +79,7 @@ public record ListPage(
                         .filter(c -> !SHOWN_APART.contains(c.header()))
                         .filter(c -> !schema.key().contains(c.header()))
                         .filter(c -> !row.value(c.header()).isEmpty())
-                        .map(c -> new Fact(c.title(), row.value(c.header())))
+                        .map(c -> fact(c, row.value(c.header())))
                         .toList();
         return new Row(
                 key(schema, row),
@@ -85,6 +90,10 @@ public record ListPage(
                 date(headers, row, "valid_to"),
                 row.value("citation"),
                 Basis.of(row.value("basis")));
+    }
+
+    private static Fact fact(ListColumn column, String cell) {
+        return new Fact(column.title(), cell, column.words(cell));
     }
 
     /** The key without the day, which stands in a column of its own. */
@@ -110,6 +119,6 @@ public record ListPage(
 
     /** The header line that a file must have. */
     public String header() {
-        return String.join(",", glance.schema().headers());
+        return String.join(", ", glance.schema().headers());
     }
 }

@@ -15,6 +15,7 @@ import static pk.nsor.register.reference.ListColumn.words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import pk.nsor.register.kernel.Text;
@@ -97,7 +98,7 @@ public final class OwnLists {
                 OFFICES,
                 Text.of("Offices", "دفاتر"),
                 OwnLists::officePlaces,
-                choice("kind", "kind", "قسم", officeKinds(), true),
+                choice("kind", "kind", "قسم", officeKinds()),
                 one("parent", "office above", "بالا دفتر", OFFICES, false),
                 NAME_EN,
                 NAME_UR,
@@ -106,10 +107,17 @@ public final class OwnLists {
     }
 
     /** Prisons are offices through their own list, under the same code. */
-    private static List<String> officeKinds() {
-        return codes(OfficeKind.values()).stream()
-                .filter(c -> !c.equals(OfficeKind.PRISON.code()))
-                .toList();
+    private static Map<String, Text> officeKinds() {
+        Map<String, Text> kinds = ListColumn.words(OfficeKind.values());
+        kinds.remove(OfficeKind.PRISON.code());
+        return kinds;
+    }
+
+    private static Map<String, Text> confidence() {
+        Map<String, Text> words = new LinkedHashMap<>();
+        words.put("high", Text.of("found in a public page", "عوامی صفحے پر موجود"));
+        words.put("medium", Text.of("not confirmed", "غیر مصدقہ"));
+        return words;
     }
 
     private static List<ListProblem> officePlaces(List<ListRow> rows) {
@@ -161,10 +169,10 @@ public final class OwnLists {
                 OwnLists::prisonCodes,
                 NAME_EN,
                 NAME_UR,
-                choice("kind", "kind", "قسم", codes(Prison.Kind.values()), true),
+                choice("kind", "kind", "قسم", ListColumn.words(Prison.Kind.values())),
                 one("parent", "office above", "بالا دفتر", OFFICES, true),
                 DISTRICT,
-                choice("confidence", "confidence", "اعتماد", List.of("high", "medium"), true));
+                choice("confidence", "confidence", "اعتماد", confidence()));
     }
 
     /** A prison is an office under the same code, which therefore is no other office's. */
@@ -235,7 +243,7 @@ public final class OwnLists {
                 STATIONS,
                 Text.of("Police stations", "تھانے"),
                 OwnLists::stationPlaces,
-                choice("kind", "kind", "قسم", codes(Station.Kind.values()), true),
+                choice("kind", "kind", "قسم", ListColumn.words(Station.Kind.values())),
                 NAME_EN,
                 NAME_UR,
                 one("district", "district", "ضلع", DISTRICTS, false));
@@ -261,14 +269,10 @@ public final class OwnLists {
         return plain(
                 REASONS,
                 Text.of("Reasons for an empty field", "خالی خانے کی وجوہ"),
-                choice("field", "field", "خانہ", codes(Reason.Field.values()), true),
-                choice("kind", "kind", "قسم", codes(Reason.Kind.values()), true),
+                choice("field", "field", "خانہ", ListColumn.words(Reason.Field.values())),
+                choice("kind", "kind", "قسم", ListColumn.words(Reason.Kind.values())),
                 NAME_EN,
                 NAME_UR);
-    }
-
-    private static List<String> codes(Coded[] choices) {
-        return Arrays.stream(choices).map(Coded::code).toList();
     }
 
     private static ListSchema plain(String name, Text title, ListColumn... columns) {

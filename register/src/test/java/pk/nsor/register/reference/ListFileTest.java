@@ -120,7 +120,7 @@ class ListFileTest {
                 List.of("", "\n\n", "code;kind\n", GOOD, STATIONS_HEADER.replace("kind", "type"))) {
             ListProblem problem = problems(read("stations", text)).getFirst();
             assertThat(problem.line()).isEqualTo(1);
-            assertThat(problem.text().en()).contains("code,kind,name_en");
+            assertThat(problem.text().en()).contains("code, kind, name_en");
         }
     }
 

@@ -115,7 +115,7 @@ class ListPagesTest {
                 assertThat(page.body())
                         .contains(
                                 "<bdi dir=\"ltr\" lang=\"en\" class=\"ns-long\">"
-                                        + String.join(",", schema.headers()));
+                                        + String.join(", ", schema.headers()));
             }
         }
         assertThat(b.get("/lists/prisons").body())
