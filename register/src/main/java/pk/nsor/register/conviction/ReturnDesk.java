@@ -2,9 +2,11 @@ package pk.nsor.register.conviction;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import pk.nsor.register.access.Access;
 import pk.nsor.register.access.Action;
@@ -33,6 +35,7 @@ class ReturnDesk {
     private final Attachments attachments;
     private final CurrentLists current;
     private final TypedPlaces places;
+    private final ObjectProvider<DuplicateCheck> duplicates;
     private final Clock clock;
     private final LawInForce law;
 
@@ -44,6 +47,7 @@ class ReturnDesk {
             CurrentLists current,
             TypedPlaces places,
             LawInForce law,
+            ObjectProvider<DuplicateCheck> duplicates,
             Clock clock) {
         this.store = store;
         this.seals = seals;
@@ -52,6 +56,7 @@ class ReturnDesk {
         this.current = current;
         this.places = places;
         this.law = law;
+        this.duplicates = duplicates;
         this.clock = clock;
     }
 
@@ -96,6 +101,23 @@ class ReturnDesk {
                 store.submitted(row, key),
                 store.lastNote(row, key),
                 caller.office().equals(row.entryOffice()) && row.state().editable());
+    }
+
+    LocalDate today() {
+        return law.today();
+    }
+
+    /** Eligibility and duplicates of a complete return, as submitted or as it would be. */
+    Returns.Checked checked(ReturnFile file) {
+        Optional<ConvictionReturn> read =
+                file.row().state().editable() ? file.reading().complete() : file.submitted();
+        DuplicateCheck check = duplicates.getIfAvailable();
+        return new Returns.Checked(
+                file,
+                read.map(r -> law.decide(r.conviction())),
+                check == null
+                        ? Optional.empty()
+                        : read.map(r -> check.find(file.row().id(), r.person())));
     }
 
     private Held held(ReturnRow row) {

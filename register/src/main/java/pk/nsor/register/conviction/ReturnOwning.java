@@ -59,7 +59,7 @@ public class ReturnOwning implements Owning {
                 .isPresent();
     }
 
-    /** Where the return is shown; the pages of its attachments lead back there. */
+    @Override
     public String address(String ref) {
         return "/returns/" + ref;
     }

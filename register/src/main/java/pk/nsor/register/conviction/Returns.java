@@ -18,6 +18,7 @@ import pk.nsor.register.audit.Outcome;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.OfficeId;
 import pk.nsor.register.kernel.Purpose;
+import pk.nsor.register.law.Decision;
 import pk.nsor.register.protection.DataKey;
 import pk.nsor.register.protection.KeyPurpose;
 import pk.nsor.register.protection.Seals;
@@ -138,6 +139,52 @@ public class Returns {
         return file;
     }
 
+    /**
+     * What is shown before a return is begun: the offices that a paper return can be for.
+     *
+     * @return empty for a prosecution office, which begins only its own
+     */
+    @Transactional
+    public List<Office> beginning(Caller caller) {
+        access.require(caller, Action.RETURN_START);
+        audit.record(Act.of(caller, Event.PAGE_READ, Purpose.of(Purpose.Kind.OWN_WORK)));
+        return caller.role().npb()
+                ? current.lists().offices(OfficeKind.PROSECUTION, desk.today())
+                : List.of();
+    }
+
+    /**
+     * A return as checked before it is handed over, or as handed over.
+     *
+     * @param decision eligibility as computed today; empty while the return is not complete
+     * @param duplicates possible duplicates; empty where no check could be made
+     */
+    public record Checked(
+            ReturnFile file,
+            Optional<Decision> decision,
+            Optional<List<DuplicateCheck.PossibleDuplicate>> duplicates) {}
+
+    /** Opens a return with what the register makes of it. */
+    @Transactional
+    public Checked check(Caller caller, ReturnReference reference) {
+        ReturnRow row = desk.opened(caller, Action.RETURN_READ, store.find(reference));
+        Checked checked = desk.checked(desk.file(caller, row));
+        audit.record(
+                act(caller, Event.RETURN_OPENED, reference)
+                        .detail("state", row.state().code())
+                        .detail("version", Integer.toString(row.version()))
+                        .detail("checked", "yes"));
+        return checked;
+    }
+
+    /** Where the return of the caller's own office stands; nothing of it is opened. */
+    @Transactional
+    public ReturnRow standing(Caller caller, ReturnReference reference) {
+        ReturnRow row = desk.edited(caller, Action.RETURN_SUBMIT, store.find(reference));
+        audit.record(act(caller, Event.PAGE_READ, reference).detail("state", row.state().code()));
+        return row;
+    }
+
     /** What became of a save. */
     public sealed interface Saved {
         /** Saved, or already as sent. */
@@ -155,7 +202,7 @@ public class Returns {
         record TooMuch(ReturnFile file) implements Saved {}
 
         /** The Bureau has the return now. */
-        record Closed(ReturnFile file) implements Saved {}
+        record Closed() implements Saved {}
     }
 
     /**
@@ -167,14 +214,14 @@ public class Returns {
     public Saved save(
             Caller caller, ReturnReference reference, FormPart part, int seen, Answers sent) {
         ReturnRow row = desk.edited(caller, Action.RETURN_EDIT, store.lock(reference));
-        ReturnFile file = desk.file(caller, row);
         Act act =
                 act(caller, Event.RETURN_SAVED, reference)
                         .detail("part", part.slug())
                         .detail("version", Integer.toString(row.version()));
         if (!row.state().editable()) {
-            return refused(act, "closed", new Saved.Closed(file));
+            return refused(act, "closed", new Saved.Closed());
         }
+        ReturnFile file = desk.file(caller, row);
         if (!sent.withinLimits()) {
             return refused(act, "too-much", new Saved.TooMuch(file));
         }
@@ -211,13 +258,13 @@ public class Returns {
         record Done(ReturnRow row) implements Submitted {}
 
         /** Something stands against it. */
-        record Incomplete(ReturnFile file) implements Submitted {}
+        record Incomplete() implements Submitted {}
 
         /** One of the two declarations is not made. */
-        record Undeclared(ReturnFile file) implements Submitted {}
+        record Undeclared() implements Submitted {}
 
         /** Changed since the answers were checked: they are to be checked again. */
-        record Changed(ReturnFile file) implements Submitted {}
+        record Changed() implements Submitted {}
     }
 
     /**
@@ -237,8 +284,10 @@ public class Returns {
             audit.record(act.detail("again", "yes"));
             return new Submitted.Done(row);
         }
-        ReturnFile file = desk.file(caller, row);
-        Optional<ConvictionReturn> read = file.reading().complete();
+        if (!row.state().editable() || row.version() != seen) {
+            return refused(act, new Submitted.Changed());
+        }
+        Optional<ConvictionReturn> read = desk.file(caller, row).reading().complete();
         Optional<ReturnState> to =
                 read.flatMap(
                         r ->
@@ -247,23 +296,21 @@ public class Returns {
                                         r.conviction().sealed()
                                                 ? ReturnStep.SUBMIT_SEALED
                                                 : ReturnStep.SUBMIT));
-        Optional<Submitted> not =
-                !row.state().editable() || row.version() != seen
-                        ? Optional.of(new Submitted.Changed(file))
-                        : read.isEmpty() || to.isEmpty()
-                                ? Optional.of(new Submitted.Incomplete(file))
-                                : declared
-                                        ? Optional.empty()
-                                        : Optional.of(new Submitted.Undeclared(file));
-        if (not.isPresent()) {
-            audit.record(
-                    act.outcome(Outcome.REFUSED)
-                            .detail("reason", not.get().getClass().getSimpleName()));
-            return not.get();
+        if (read.isEmpty() || to.isEmpty()) {
+            return refused(act, new Submitted.Incomplete());
         }
-        desk.submit(row, read.orElseThrow(), to.orElseThrow());
-        audit.record(act.detail("state", to.orElseThrow().code()));
+        if (!declared) {
+            return refused(act, new Submitted.Undeclared());
+        }
+        desk.submit(row, read.get(), to.get());
+        audit.record(act.detail("state", to.get().code()));
         return new Submitted.Done(store.find(reference).orElseThrow());
+    }
+
+    private Submitted refused(Act act, Submitted answer) {
+        audit.record(
+                act.outcome(Outcome.REFUSED).detail("reason", answer.getClass().getSimpleName()));
+        return answer;
     }
 
     /** What became of a calling back. */
@@ -271,10 +318,10 @@ public class Returns {
         record Done() implements CalledBack {}
 
         /** No reason given, or longer than {@link ReturnNote#MAX_CHARS}. */
-        record ReasonWanting(ReturnFile file) implements CalledBack {}
+        record ReasonWanting(ReturnRow row) implements CalledBack {}
 
         /** It is not with the Bureau, or the Bureau has already decided. */
-        record TooLate(ReturnFile file) implements CalledBack {}
+        record TooLate() implements CalledBack {}
     }
 
     /** Takes a submitted return back for a change, with a reason. */
@@ -287,12 +334,12 @@ public class Returns {
             audit.record(act.outcome(Outcome.REFUSED).detail("reason", "state"));
             return row.state() == ReturnState.CALLED_BACK
                     ? new CalledBack.Done()
-                    : new CalledBack.TooLate(desk.file(caller, row));
+                    : new CalledBack.TooLate();
         }
         String words = reason.strip();
         if (words.isEmpty() || words.length() > ReturnNote.MAX_CHARS) {
             audit.record(act.outcome(Outcome.REFUSED).detail("reason", "no-reason"));
-            return new CalledBack.ReasonWanting(desk.file(caller, row));
+            return new CalledBack.ReasonWanting(row);
         }
         Instant now = clock.instant();
         store.note(

@@ -57,6 +57,20 @@ final class Say {
                         + " لیے جا سکتے ہیں۔ مختصر کیجیے؛ تب تک سب محفوظ ہے۔");
     }
 
+    static Text tooLongToKeep(int has, int most) {
+        return Text.of(
+                "It has "
+                        + Show.number(has)
+                        + " characters. More than "
+                        + Show.number(most)
+                        + " cannot be kept: shorten it and save again. Nothing was saved now.",
+                "اس میں "
+                        + Show.number(has)
+                        + " حروف ہیں۔ "
+                        + Show.number(most)
+                        + " سے زیادہ محفوظ نہیں ہو سکتے: مختصر کر کے دوبارہ محفوظ کیجیے۔ ابھی کچھ محفوظ نہیں ہوا۔");
+    }
+
     static Text outside(long least, long most) {
         return Text.of(
                 "Write a number from " + Show.number(least) + " to " + Show.number(most) + ".",

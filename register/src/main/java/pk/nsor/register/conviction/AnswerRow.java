@@ -1,0 +1,56 @@
+package pk.nsor.register.conviction;
+
+import java.util.List;
+import pk.nsor.register.kernel.PartialDate;
+import pk.nsor.register.kernel.PersonName;
+import pk.nsor.register.kernel.Text;
+
+/**
+ * One answer as a page shows it: a label, and lines of values.
+ *
+ * @param part where it can be changed
+ * @param lines at least one
+ */
+public record AnswerRow(FormPart part, Text label, List<List<Shown>> lines) {
+    /** A value, in whatever script it is. */
+    public sealed interface Shown {
+        record Name(PersonName name) implements Shown {
+            @Override
+            public String toString() {
+                return "Name[masked]";
+            }
+        }
+
+        /** Words of the register in both languages. */
+        record Words(Text text) implements Shown {}
+
+        /** Words of the register beside a value: a source, a reading. */
+        record Beside(Text text) implements Shown {}
+
+        /** As typed, in either script. */
+        record Written(String text) implements Shown {
+            @Override
+            public String toString() {
+                return "Written[masked]";
+            }
+        }
+
+        /** A number or reference, left to right in both languages. */
+        record Number(String text) implements Shown {
+            @Override
+            public String toString() {
+                return "Number[masked]";
+            }
+        }
+
+        record Day(PartialDate date) implements Shown {}
+
+        /** Absent, with the reason; {@code none} where there is no such fact at all. */
+        record Absent(Text reason, boolean none) implements Shown {}
+    }
+
+    @Override
+    public String toString() {
+        return "AnswerRow[masked]";
+    }
+}

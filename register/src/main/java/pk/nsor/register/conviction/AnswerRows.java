@@ -1,0 +1,368 @@
+package pk.nsor.register.conviction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import pk.nsor.register.conviction.AnswerRow.Shown;
+import pk.nsor.register.kernel.PartialDate;
+import pk.nsor.register.kernel.Text;
+import pk.nsor.register.law.Reading;
+import pk.nsor.register.page.Show;
+import pk.nsor.register.person.Address;
+import pk.nsor.register.person.Birth;
+import pk.nsor.register.person.IdentityPaper;
+import pk.nsor.register.person.Known;
+import pk.nsor.register.person.LabReference;
+import pk.nsor.register.person.Particulars;
+import pk.nsor.register.person.ReasonCode;
+import pk.nsor.register.reference.Listed;
+import pk.nsor.register.reference.Lists;
+
+/** A complete return as rows of label and value, for checking it, comparing it and reading it. */
+public final class AnswerRows {
+    private final Lists lists;
+
+    public AnswerRows(Lists lists) {
+        this.lists = lists;
+    }
+
+    /** The person, in the order of the form. */
+    public List<AnswerRow> person(Particulars p) {
+        Rows rows = new Rows();
+        rows.one(FormPart.IDENTITY, "Name", "نام", new Shown.Name(p.name()));
+        rows.add(
+                FormPart.IDENTITY,
+                "Father’s name",
+                "ولدیت",
+                known(p.father(), n -> List.of(new Shown.Name(n))));
+        p.husband()
+                .ifPresent(
+                        h ->
+                                rows.one(
+                                        FormPart.IDENTITY,
+                                        "Husband’s name",
+                                        "زوجیت",
+                                        new Shown.Name(h)));
+        rows.add(
+                FormPart.IDENTITY,
+                "CNIC",
+                "شناختی کارڈ نمبر",
+                known(p.cnic(), c -> List.of(new Shown.Number(c.dashed()))));
+        rows.add(FormPart.IDENTITY, "Birth", "پیدائش", known(p.birth(), AnswerRows::birth));
+        rows.add(
+                FormPart.IDENTITY,
+                "Age at the offence",
+                "وقوعے کے وقت عمر",
+                known(p.ageAtOffence(), a -> List.of(new Shown.Words(years(a)))));
+        rows.one(
+                FormPart.IDENTITY,
+                "Sex on the identity document",
+                "شناختی دستاویز کے مطابق جنس",
+                new Shown.Words(p.sex().text()));
+        if (!p.aliases().isEmpty()) {
+            rows.lines(
+                    FormPart.PAPERS,
+                    "Other names",
+                    "دیگر نام",
+                    p.aliases().stream().map(n -> List.<Shown>of(new Shown.Name(n))).toList());
+        }
+        rows.add(FormPart.PAPERS, "Nationality", "قومیت", nationality(p));
+        rows.add(
+                FormPart.PAPERS,
+                "Domicile",
+                "ڈومیسائل",
+                known(p.domicile(), d -> List.of(new Shown.Written(d))));
+        rows.written(FormPart.PAPERS, "Caste or tribe", "ذات یا قبیلہ", p.caste());
+        if (!p.papers().isEmpty()) {
+            rows.lines(
+                    FormPart.PAPERS,
+                    "Other papers",
+                    "دیگر دستاویزات",
+                    p.papers().stream().map(AnswerRows::paper).toList());
+        }
+        addresses(rows, p);
+        body(rows, p);
+        return rows.all;
+    }
+
+    private void addresses(Rows rows, Particulars p) {
+        Optional<List<Address>> all = p.addresses().found();
+        if (all.isPresent()) {
+            rows.lines(
+                    FormPart.ADDRESSES,
+                    "Addresses",
+                    "پتے",
+                    all.get().stream().map(this::address).toList());
+        } else {
+            rows.add(FormPart.ADDRESSES, "Addresses", "پتے", known(p.addresses(), a -> List.of()));
+        }
+        if (!p.phones().isEmpty()) {
+            rows.lines(
+                    FormPart.ADDRESSES,
+                    "Telephones",
+                    "فون",
+                    p.phones().stream().map(n -> List.<Shown>of(new Shown.Number(n))).toList());
+        }
+    }
+
+    private void body(Rows rows, Particulars p) {
+        p.body()
+                .photograph()
+                .ifPresent(
+                        k ->
+                                rows.add(
+                                        FormPart.BODY,
+                                        "Photograph",
+                                        "تصویر",
+                                        known(
+                                                k,
+                                                id ->
+                                                        List.of(
+                                                                new Shown.Words(
+                                                                        Text.of(
+                                                                                "attached, sealed",
+                                                                                "منسلک، سربمہر"))))));
+        rows.written(FormPart.BODY, "Marks", "شناختی نشانات", p.body().marks());
+        OptionalInt height = p.body().heightCm();
+        if (height.isPresent()) {
+            rows.one(
+                    FormPart.BODY,
+                    "Height",
+                    "قد",
+                    new Shown.Words(
+                            Text.of(height.getAsInt() + " cm", height.getAsInt() + " سینٹی میٹر")));
+        }
+        reference(rows, "Fingerprint record", "انگلیوں کے نشانات", p.body().fingerprints());
+        reference(rows, "DNA profile", "ڈی این اے پروفائل", p.body().dna());
+    }
+
+    private static void reference(Rows rows, String en, String ur, Optional<LabReference> ref) {
+        ref.ifPresent(
+                r -> {
+                    List<Shown> line = new ArrayList<>();
+                    if (!r.holder().isEmpty()) {
+                        line.add(new Shown.Written(r.holder()));
+                    }
+                    line.add(new Shown.Number(r.number()));
+                    rows.add(FormPart.BODY, en, ur, line);
+                });
+    }
+
+    /** The conviction, in the order of the form. */
+    public List<AnswerRow> conviction(ConvictionFacts c) {
+        Rows rows = new Rows();
+        rows.add(
+                FormPart.IDENTITY,
+                "Adult or juvenile",
+                "بالغ یا نابالغ",
+                List.of(new Shown.Words(c.age().text())));
+        rows.add(FormPart.COURT, "Court", "عدالت", known(c.court(), this::court));
+        rows.one(
+                FormPart.COURT,
+                "Juvenile court",
+                "عدالتِ نابالغان",
+                new Shown.Words(c.juvenileCourt().text()));
+        rows.add(
+                FormPart.COURT,
+                "District",
+                "ضلع",
+                known(c.district(), d -> List.of(new Shown.Words(district(d)))));
+        rows.add(
+                FormPart.COURT,
+                "Case",
+                "مقدمۂ عدالت",
+                known(c.caseNumber(), n -> List.of(new Shown.Written(n.written()))));
+        rows.add(
+                FormPart.COURT,
+                "Judgment",
+                "فیصلہ",
+                known(c.judgment(), d -> List.of(new Shown.Day(d))));
+        if (c.coConvicted().isPresent()) {
+            rows.one(
+                    FormPart.COURT,
+                    "Others convicted",
+                    "دیگر سزا یافتہ",
+                    new Shown.Number(Show.number(c.coConvicted().getAsInt())));
+        }
+        rows.add(FormPart.FIR, "FIR", "ایف آئی آر", known(c.fir(), this::fir));
+        rows.add(FormPart.SECTIONS, "Sections charged", "عائد دفعات", sections(c.charged()));
+        rows.add(
+                FormPart.SECTIONS,
+                "Sections of conviction",
+                "سزا کی دفعات",
+                sections(c.convicted()));
+        new SentenceRows(lists).add(rows, c);
+        rows.one(
+                FormPart.VICTIM,
+                "Category of victim",
+                "متاثرہ کا زمرہ",
+                new Shown.Words(c.victim().text()));
+        rows.one(
+                FormPart.PROOF,
+                "Judgment copy",
+                "نقلِ فیصلہ",
+                new Shown.Words(
+                        Text.of(
+                                "attached, sealed; redaction confirmed by the office",
+                                "منسلک، سربمہر؛ دفتر نے شناخت حذف ہونے کی تصدیق کی")));
+        for (Explanation e : c.explanations()) {
+            rows.add(
+                    e.about().part(),
+                    "Explanation",
+                    "وضاحت",
+                    List.of(new Shown.Written(e.words()), new Shown.Beside(e.about().question())));
+        }
+        return rows.all;
+    }
+
+    private List<Shown> court(CourtWritten court) {
+        List<Shown> line = new ArrayList<>();
+        line.add(new Shown.Written(court.written()));
+        lists.court(court.code())
+                .ifPresent(
+                        listed ->
+                                line.add(new Shown.Beside(Choices.text(((Listed) listed).name()))));
+        return line;
+    }
+
+    Text district(String code) {
+        return lists.district(code)
+                .map(d -> Choices.text(d.name()))
+                .orElse(Text.of("not on the list", "فہرست میں نہیں"));
+    }
+
+    private List<Shown> fir(Fir fir) {
+        List<Shown> line = new ArrayList<>();
+        line.add(new Shown.Written(fir.reference().written()));
+        if (!fir.stationWritten().isEmpty()) {
+            line.add(new Shown.Words(Text.of("PS", "تھانہ")));
+            line.add(new Shown.Written(fir.stationWritten()));
+        } else {
+            lists.station(fir.stationCode())
+                    .ifPresent(s -> line.add(new Shown.Words(Choices.text(s.name()))));
+        }
+        line.add(
+                new Shown.Words(
+                        fir.district().isEmpty()
+                                ? Text.of("federal", "وفاقی")
+                                : district(fir.district())));
+        fir.date().ifPresent(d -> line.add(new Shown.Day(d)));
+        return line;
+    }
+
+    private static List<Shown> sections(Reading read) {
+        List<Shown> line = new ArrayList<>();
+        line.add(new Shown.Written(read.asWritten()));
+        String normalised = read.normalised();
+        line.add(
+                new Shown.Beside(
+                        normalised.isEmpty()
+                                ? Text.of("nothing could be read", "کچھ پڑھا نہیں جا سکا")
+                                : Text.of("read as " + normalised, "یوں پڑھا گیا: " + normalised)));
+        return line;
+    }
+
+    private List<Shown> address(Address a) {
+        List<Shown> line = new ArrayList<>();
+        line.add(new Shown.Words(a.kind().text()));
+        line.add(new Shown.Written(a.written()));
+        if (!a.tehsil().isEmpty()) {
+            line.add(new Shown.Words(Text.of("tehsil", "تحصیل")));
+            line.add(new Shown.Written(a.tehsil()));
+        }
+        if (!a.district().isEmpty()) {
+            line.add(new Shown.Words(district(a.district())));
+        }
+        if (!a.station().isEmpty()) {
+            line.add(new Shown.Words(Text.of("PS", "تھانہ")));
+            line.add(new Shown.Written(a.station()));
+        }
+        a.from().ifPresent(d -> period(line, Text.of("since", "از"), d));
+        a.to().ifPresent(d -> period(line, Text.of("until", "تا"), d));
+        line.add(new Shown.Beside(a.source().text()));
+        return line;
+    }
+
+    private static void period(List<Shown> line, Text word, PartialDate day) {
+        line.add(new Shown.Words(word));
+        line.add(new Shown.Day(day));
+    }
+
+    private static List<Shown> birth(Birth birth) {
+        return switch (birth) {
+            case Birth.On(PartialDate date, var source) ->
+                    List.of(new Shown.Day(date), new Shown.Beside(source.text()));
+            case Birth.AgeStated(int years, PartialDate asAt, var source) ->
+                    List.of(
+                            new Shown.Words(
+                                    Text.of(
+                                            years + " years old in " + asAt.year(),
+                                            asAt.year() + " میں عمر " + years + " سال")),
+                            new Shown.Beside(source.text()));
+        };
+    }
+
+    private static List<Shown> nationality(Particulars p) {
+        List<Shown> line = new ArrayList<>();
+        line.add(new Shown.Words(p.nationality().text()));
+        if (!p.country().isEmpty()) {
+            line.add(new Shown.Written(p.country()));
+        }
+        return line;
+    }
+
+    private static List<Shown> paper(IdentityPaper paper) {
+        List<Shown> line = new ArrayList<>();
+        line.add(new Shown.Words(paper.type().text()));
+        line.add(new Shown.Number(paper.number()));
+        if (!paper.issuedBy().isEmpty()) {
+            line.add(new Shown.Written(paper.issuedBy()));
+        }
+        return line;
+    }
+
+    static Text years(int n) {
+        return Text.of(n == 1 ? "1 year" : n + " years", n + " سال");
+    }
+
+    private <T> List<Shown> known(Known<T> fact, Function<T, List<Shown>> shown) {
+        return switch (fact) {
+            case Known.Value<T>(T value) -> shown.apply(value);
+            case Known.NotKnown<T>(ReasonCode reason) ->
+                    List.of(new Shown.Absent(reason(reason), false));
+            case Known.DoesNotApply<T>(ReasonCode reason) ->
+                    List.of(new Shown.Absent(reason(reason), true));
+        };
+    }
+
+    private Text reason(ReasonCode code) {
+        return lists.reason(code.value())
+                .map(r -> Choices.text(r.name()))
+                .orElse(Text.of("reason not on the list", "وجہ فہرست میں نہیں"));
+    }
+
+    /** Collects rows. */
+    static final class Rows {
+        final List<AnswerRow> all = new ArrayList<>();
+
+        void one(FormPart part, String en, String ur, Shown shown) {
+            add(part, en, ur, List.of(shown));
+        }
+
+        void add(FormPart part, String en, String ur, List<Shown> line) {
+            lines(part, en, ur, List.of(line));
+        }
+
+        void lines(FormPart part, String en, String ur, List<List<Shown>> lines) {
+            all.add(new AnswerRow(part, Text.of(en, ur), lines));
+        }
+
+        void written(FormPart part, String en, String ur, String text) {
+            if (!text.isEmpty()) {
+                one(part, en, ur, new Shown.Written(text));
+            }
+        }
+    }
+}
