@@ -158,6 +158,11 @@ public final class FlatPage {
         return height;
     }
 
+    /** Length of the encoded picture, in bytes. */
+    public int size() {
+        return bytes.length;
+    }
+
     /** A copy of the encoded picture. */
     public byte[] bytes() {
         return bytes.clone();

@@ -40,5 +40,11 @@ public final class Limits {
     /** Most bytes of one kept picture; a page of noise at full size stays well below. */
     static final int PAGE_BYTES = 4 * 1024 * 1024;
 
+    /** Most bytes of all pictures of one upload: 60 pages of poor scans stay below. */
+    static final int KEPT_BYTES = 48 * 1024 * 1024;
+
+    /** Most bytes of uploads that may be on their way at once, by what they declare. */
+    static final long UPLOADING_BYTES = 96L * 1024 * 1024;
+
     private Limits() {}
 }

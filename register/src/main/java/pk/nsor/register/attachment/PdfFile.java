@@ -68,13 +68,19 @@ final class PdfFile {
         }
         StrictRenderer renderer = new StrictRenderer(document, deadline);
         List<FlatPage> pages = new ArrayList<>(found);
+        int room = Limits.KEPT_BYTES;
         for (int i = 0; i < found; i++) {
             deadline.check();
             float scale = dpi(document.getPage(i).getCropBox()) / POINTS_PER_INCH;
-            pages.add(
+            FlatPage page =
                     FlatPage.of(
                             GreyPicture.of(renderer.renderImage(i, scale, ImageType.RGB))
-                                    .fitted(Limits.LONG_SIDE_PIXELS, Limits.LONG_SIDE_PIXELS)));
+                                    .fitted(Limits.LONG_SIDE_PIXELS, Limits.LONG_SIDE_PIXELS));
+            room -= page.size();
+            if (room < 0) {
+                throw new Stop(Refusal.TOO_HEAVY);
+            }
+            pages.add(page);
         }
         return pages;
     }

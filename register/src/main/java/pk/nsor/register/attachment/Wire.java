@@ -48,9 +48,12 @@ final class Wire {
             case REFUSED -> new Flattened.Refused(refusal(in.readUnsignedByte()));
             case PAGES -> {
                 int count = in.readUnsignedByte();
+                int room = Limits.KEPT_BYTES;
                 List<FlatPage> pages = new ArrayList<>();
                 for (int i = 0; i < count; i++) {
-                    pages.add(page(in));
+                    FlatPage page = page(in, room);
+                    room -= page.size();
+                    pages.add(page);
                 }
                 yield new Flattened.Pages(pages);
             }
@@ -65,9 +68,9 @@ final class Wire {
         return Refusal.values()[ordinal];
     }
 
-    private static FlatPage page(DataInputStream in) throws IOException {
+    private static FlatPage page(DataInputStream in, int room) throws IOException {
         int length = in.readInt();
-        if (length < 1 || length > Limits.PAGE_BYTES) {
+        if (length < 1 || length > Math.min(room, Limits.PAGE_BYTES)) {
             throw new IllegalArgumentException("not an answer");
         }
         byte[] bytes = in.readNBytes(length);

@@ -22,6 +22,14 @@ public enum Problem {
             Text.of(
                     "A file may have up to 10 MB. Send the pages one by one, or photograph them at a lower size.",
                     "فائل زیادہ سے زیادہ 10 ایم بی کی ہو سکتی ہے۔ صفحات ایک ایک کر کے بھیجیے، یا کم حجم کی تصویر لیجیے۔")),
+    BUSY(
+            429,
+            Text.of(
+                    "Too many files are being sent just now",
+                    "اس وقت بہت سی فائلیں بھیجی جا رہی ہیں"),
+            Text.of(
+                    "Nothing of yours was taken. Go back and send it again in a minute.",
+                    "آپ کی فائل موصول نہیں ہوئی۔ واپس جا کر ایک منٹ بعد دوبارہ بھیجیے۔")),
     FAULT(
             500,
             Text.of("Something went wrong here", "یہاں کوئی خرابی پیش آئی"),
@@ -62,6 +70,7 @@ public enum Problem {
             case 403 -> NOT_ALLOWED;
             case 404, 400, 405 -> NOT_FOUND;
             case 413 -> TOO_LARGE;
+            case 429 -> BUSY;
             case 503 -> NO_EVIDENCE;
             default -> FAULT;
         };
