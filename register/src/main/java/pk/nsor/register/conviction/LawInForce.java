@@ -7,19 +7,17 @@ import pk.nsor.register.clock.Deadlines;
 import pk.nsor.register.law.Decision;
 import pk.nsor.register.law.Eligibility;
 import pk.nsor.register.law.EligibilityLaw;
-import pk.nsor.register.law.LawLists;
-import pk.nsor.register.law.Offences;
 import pk.nsor.register.law.Reading;
-import pk.nsor.register.law.SectionReader;
+import pk.nsor.register.reference.CurrentLists;
 
-/** The law that returns are read and judged under today: the shipped lists, the shipped cut-in. */
+/** The law that returns are read and judged under today: the lists in force, the shipped cut-in. */
 @Component
 public class LawInForce {
-    private final Offences offences = LawLists.shippedOffences();
-    private final SectionReader sections = new SectionReader(offences, LawLists.shippedOtherLaws());
+    private final CurrentLists lists;
     private final Clock clock;
 
-    LawInForce(Clock clock) {
+    LawInForce(CurrentLists lists, Clock clock) {
+        this.lists = lists;
         this.clock = clock;
     }
 
@@ -29,11 +27,12 @@ public class LawInForce {
     }
 
     public Reading sections(String asWritten) {
-        return sections.read(asWritten);
+        return lists.sections().read(asWritten);
     }
 
     /** Eligibility as computed today, with every step; a person confirms it. */
     public Decision decide(ConvictionFacts conviction) {
-        return Eligibility.decide(conviction.facts(), EligibilityLaw.shipped(offences, today()));
+        return Eligibility.decide(
+                conviction.facts(), EligibilityLaw.shipped(lists.offences(), today()));
     }
 }

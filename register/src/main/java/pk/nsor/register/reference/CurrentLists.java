@@ -26,6 +26,7 @@ import pk.nsor.register.law.LawLists;
 import pk.nsor.register.law.ListReading;
 import pk.nsor.register.law.Offences;
 import pk.nsor.register.law.OtherLaw;
+import pk.nsor.register.law.SectionReader;
 
 /**
  * The lists as they are in force today, held in memory. Read at the start, after each applying, and
@@ -47,7 +48,8 @@ public class CurrentLists {
             Map<String, Integer> versions,
             Lists lists,
             Offences offences,
-            List<OtherLaw> otherLaws) {}
+            List<OtherLaw> otherLaws,
+            SectionReader sections) {}
 
     CurrentLists(
             ListStore store,
@@ -77,6 +79,11 @@ public class CurrentLists {
     /** The other laws that convictions cite, as they are in force today. */
     public List<OtherLaw> otherLaws() {
         return state.otherLaws();
+    }
+
+    /** The reader of sections over both. */
+    public SectionReader sections() {
+        return state.sections();
     }
 
     /** Takes up what is in force now, if it differs from what is loaded. */
@@ -120,11 +127,11 @@ public class CurrentLists {
                                                                 new IllegalStateException(
                                                                         "no such list"))));
         loadClocks(versions);
+        Offences offences =
+                new Offences(clean(LawLists.offences(reader(LawSchemas.OFFENCES, versions))));
+        List<OtherLaw> others = clean(LawLists.otherLaws(reader(LawSchemas.OTHER_LAWS, versions)));
         return new State(
-                Map.copyOf(versions),
-                lists,
-                new Offences(clean(LawLists.offences(reader(LawSchemas.OFFENCES, versions)))),
-                clean(LawLists.otherLaws(reader(LawSchemas.OTHER_LAWS, versions))));
+                Map.copyOf(versions), lists, offences, others, new SectionReader(offences, others));
     }
 
     private static <T> List<T> clean(ListReading<T> read) {

@@ -19,6 +19,7 @@ import pk.nsor.register.TestOfficers;
 import pk.nsor.register.access.Refused;
 import pk.nsor.register.clock.Clocks;
 import pk.nsor.register.clock.Deadlines;
+import pk.nsor.register.conviction.LawInForce;
 import pk.nsor.register.kernel.Caller;
 
 @RegisterTest
@@ -28,6 +29,7 @@ class ListDeskTest {
     @Autowired ListDesk desk;
     @Autowired CurrentLists current;
     @Autowired ListStore store;
+    @Autowired LawInForce law;
     @Autowired Clocks clocks;
     @Autowired TestClock clock;
     @Autowired JdbcClient jdbc;
@@ -203,6 +205,7 @@ class ListDeskTest {
         assertThat(problem.line())
                 .isEqualTo(new String(bad, StandardCharsets.UTF_8).lines().count());
 
+        var read = law.sections("499-Z PPC");
         int before = current.offences().rows().size();
         UUID upload =
                 waiting(
@@ -214,7 +217,7 @@ class ListDeskTest {
                                         "PPC,499Z,,,none,none,none,,,,Test,آزمائش,,,,,test,assumption")));
         desk.apply(ADMIN, upload, desk.preview(ADMIN, upload).base(), day(), "test");
         assertThat(current.offences().rows()).hasSize(before + 1);
-        assertThat(current.otherLaws()).isNotEmpty();
+        assertThat(law.sections("499-Z PPC")).isNotEqualTo(read);
     }
 
     @Test
