@@ -42,6 +42,33 @@ public enum Event {
     RETURN_SUBMITTED("return-submitted", "conviction return submitted", "گوشوارہ ارسال ہوا"),
     RETURN_CALLED_BACK(
             "return-called-back", "conviction return called back", "گوشوارہ واپس منگوایا گیا"),
+    LOOKUP_LIST_READ("lookup-list-read", "list of look-ups read", "فہرستِ استفسارات دیکھی گئی"),
+    LOOKUP_STARTED("lookup-started", "look-up begun", "استفسار شروع ہوا"),
+    LOOKUP_SAVED("lookup-saved", "draft of a look-up saved", "مسودۂ استفسار محفوظ ہوا"),
+    LOOKUP_OPENED("lookup-opened", "look-up opened", "استفسار کھولا گیا"),
+    LOOKUP_COPY_READ("lookup-copy-read", "copy of an application read", "درخواست کی نقل دیکھی گئی"),
+    LOOKUP_APPLIED("lookup-applied", "look-up applied for", "استفسار کی درخواست دی گئی"),
+    LOOKUP_FORWARDED("lookup-forwarded", "look-up forwarded", "استفسار بھیجا گیا"),
+    LOOKUP_REFUSED("lookup-refused", "look-up refused", "استفسار مسترد کیا گیا"),
+    LOOKUP_TAKEN("lookup-taken", "look-up taken", "استفسار زیرِ کار لیا گیا"),
+    LOOKUP_CANDIDATES_SHOWN(
+            "lookup-candidates-shown", "candidates shown", "ممکنہ ریکارڈ دکھائے گئے"),
+    LOOKUP_COMPARED("lookup-compared", "suspect compared", "موازنہ کیا گیا"),
+    LOOKUP_CONFIRMED("lookup-confirmed", "answer confirmed", "جواب کی توثیق ہوئی"),
+    LOOKUP_SENT_BACK("lookup-sent-back", "comparison sent back", "موازنہ واپس بھیجا گیا"),
+    LOOKUP_HELD("lookup-held", "look-up held", "استفسار روکا گیا"),
+    LOOKUP_FACT_ASKED("lookup-fact-asked", "one more fact asked for", "مزید امر طلب کیا گیا"),
+    LOOKUP_FACT_SUPPLIED("lookup-fact-supplied", "fact supplied", "مزید امر مہیا کیا گیا"),
+    LOOKUP_ANSWERED("lookup-answered", "look-up answered", "استفسار کا جواب دیا گیا"),
+    LOOKUP_ANSWER_READ("lookup-answer-read", "answer read", "جواب دیکھا گیا"),
+    LOOKUP_PRINTED("lookup-printed", "look-up printed", "استفسار چھاپا گیا"),
+    LOOKUP_NOTICE_KEPT(
+            "lookup-notice-kept",
+            "the register changed after an answer",
+            "جواب کے بعد رجسٹر میں تبدیلی"),
+    LOOKUP_NOTICE_DEALT(
+            "lookup-notice-dealt", "change after an answer dealt with", "تبدیلی پر کارروائی ہوئی"),
+    LOOKUP_EXPIRED("lookup-expired", "look-up expired", "استفسار کی میعاد ختم ہوئی"),
     PAGE_READ("page-read", "page read", "صفحہ دیکھا گیا");
 
     private final String code;

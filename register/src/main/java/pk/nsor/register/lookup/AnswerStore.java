@@ -205,10 +205,12 @@ class AnswerStore {
         }
     }
 
-    Set<RegisterNumber> shown(UUID lookup, int number) {
+    /** The entries that an officer saw beside this suspect by then. */
+    Set<RegisterNumber> shown(UUID lookup, int number, Instant by) {
         return new HashSet<>(
-                jdbc.sql("select entry from lookup_shown where lookup = ? and number = ?")
-                        .params(lookup, number)
+                jdbc.sql(
+                                "select entry from lookup_shown where lookup = ? and number = ? and shown_at <= ?")
+                        .params(lookup, number, LookupStore.utc(by))
                         .query((row, n) -> new RegisterNumber(row.getString(1)))
                         .list());
     }

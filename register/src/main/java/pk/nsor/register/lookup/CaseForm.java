@@ -7,6 +7,7 @@ import pk.nsor.register.kernel.Digits;
 import pk.nsor.register.kernel.FirReference;
 import pk.nsor.register.kernel.Text;
 import pk.nsor.register.page.FieldErrors;
+import pk.nsor.register.reference.PlaceTyped;
 
 /**
  * The case as typed: the FIR, its station and sections, and what the answer is for. Kept as typed
@@ -37,7 +38,6 @@ public record CaseForm(
     public static final CaseForm EMPTY = new CaseForm("", "", "", "", "", "", "", "", "", "");
 
     private static final int MOST_FIR_CHARS = 100;
-    private static final int MOST_STATION_CHARS = 200;
     private static final int MOST_SECTIONS_CHARS = 500;
     private static final int MOST_WHY_CHARS = 500;
 
@@ -53,13 +53,13 @@ public record CaseForm(
      * @param thisYear current year in Asia/Karachi
      * @param ownDistrict district of the applicant's office, empty where it has none
      * @param knownDistrict whether a code is a district
-     * @param knownStation whether a code is a station of the list
+     * @param stations codes of the stations that the form offers
      */
     public Reading read(
             int thisYear,
             String ownDistrict,
             Predicate<String> knownDistrict,
-            Predicate<String> knownStation) {
+            List<String> stations) {
         FieldErrors e = lengths();
         String where = ownDistrict.isEmpty() ? district : ownDistrict;
         if (ownDistrict.isEmpty() && !knownDistrict.test(district)) {
@@ -70,17 +70,7 @@ public record CaseForm(
                         ? new FirReference("", 0, 0)
                         : FirReference.read(fir, thisYear);
         e = firErrors(e, read, thisYear);
-        if (!station.isEmpty() && !knownStation.test(station)) {
-            e = e.and("station", Text.of("Choose from the list", "فہرست میں سے منتخب کیجیے"));
-        }
-        if (station.isEmpty() && stationTyped.isBlank()) {
-            e =
-                    e.and(
-                            "stationTyped",
-                            Text.of(
-                                    "Choose the station, or write it",
-                                    "تھانہ منتخب کیجیے یا لکھیے"));
-        }
+        e = stationErrors(e, stations);
         if (sections.isBlank()) {
             e = e.and("sections", Text.of("Write the sections of the FIR", "مقدمے کی دفعات لکھیے"));
         }
@@ -88,7 +78,7 @@ public record CaseForm(
         if (what.isEmpty()) {
             e = e.and("purpose", Text.of("Choose a purpose", "غرض منتخب کیجیے"));
         }
-        if (isUrgent() && urgentWhy.isBlank()) {
+        if (inHaste() && urgentWhy.isBlank()) {
             e = e.and("urgentWhy", Text.of("Say why it is urgent", "فوری ہونے کی وجہ لکھیے"));
         }
         if (!e.isEmpty() || what.isEmpty()) {
@@ -105,12 +95,16 @@ public record CaseForm(
                                 stationTyped.strip(),
                                 sections.strip(),
                                 what.get(),
-                                isUrgent(),
+                                inHaste(),
                                 urgentWhy.strip())),
                 e);
     }
 
-    public boolean isUrgent() {
+    /**
+     * Whether it is urgent. Not named like a getter: the form is sealed as JSON, and a getter would
+     * be written over the field of that name.
+     */
+    public boolean inHaste() {
         return "on".equals(urgent);
     }
 
@@ -121,10 +115,24 @@ public record CaseForm(
                 .allMatch(s -> s.length() <= TypedText.MOST_KEPT_CHARS);
     }
 
+    private FieldErrors stationErrors(FieldErrors before, List<String> offered) {
+        return switch (new PlaceTyped(station, stationTyped).read(offered)) {
+            case PlaceTyped.Reading.Listed l -> before;
+            case PlaceTyped.Reading.Written w -> before;
+            case PlaceTyped.Reading.Nothing n ->
+                    before.and(
+                            "stationTyped",
+                            Text.of(
+                                    "Choose the station, or write it",
+                                    "تھانہ منتخب کیجیے یا لکھیے"));
+            case PlaceTyped.Reading.Refused(Text why) ->
+                    before.and(station.isEmpty() ? "stationTyped" : "station", why);
+        };
+    }
+
     private FieldErrors lengths() {
         FieldErrors e = TypedText.most(FieldErrors.NONE, "fir", fir, MOST_FIR_CHARS);
         e = TypedText.most(e, "firWhy", firWhy, MOST_WHY_CHARS);
-        e = TypedText.most(e, "stationTyped", stationTyped, MOST_STATION_CHARS);
         e = TypedText.most(e, "sections", sections, MOST_SECTIONS_CHARS);
         return TypedText.most(e, "urgentWhy", urgentWhy, MOST_WHY_CHARS);
     }

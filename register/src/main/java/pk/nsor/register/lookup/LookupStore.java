@@ -111,7 +111,7 @@ class LookupStore {
                         sealed.version(),
                         district,
                         LookupPurpose.of(form.purpose()).map(LookupPurpose::code).orElse(""),
-                        form.isUrgent(),
+                        form.inHaste(),
                         utc(at),
                         id)
                 .update();
@@ -135,10 +135,19 @@ class LookupStore {
                 .update();
     }
 
-    void address(UUID id, OfficeId prosecution, Optional<OfficeId> police, LookupPurpose purpose) {
+    void address(
+            UUID id,
+            OfficerId applicant,
+            OfficeId prosecution,
+            Optional<OfficeId> police,
+            LookupPurpose purpose) {
         jdbc.sql(
-                        "update lookup set prosecution_office = ?, police_office = ?, purpose = ? where id = ?")
+                        """
+                        update lookup set applicant = ?, prosecution_office = ?, police_office = ?, purpose = ?
+                         where id = ?
+                        """)
                 .params(
+                        applicant.value(),
                         prosecution.value(),
                         police.map(OfficeId::value).orElse(""),
                         purpose.code(),

@@ -14,7 +14,7 @@ class CaseFormTest {
     }
 
     private static CaseForm.Reading read(CaseForm form) {
-        return form.read(THIS_YEAR, "PK631", "PK631"::equals, "ST1"::equals);
+        return form.read(THIS_YEAR, "PK631", "PK631"::equals, java.util.List.of("ST1"));
     }
 
     @ParameterizedTest
@@ -62,7 +62,7 @@ class CaseFormTest {
 
     @Test
     void everythingMissingIsSaidAtOnce() {
-        CaseForm.Reading read = CaseForm.EMPTY.read(THIS_YEAR, "", c -> false, c -> false);
+        CaseForm.Reading read = CaseForm.EMPTY.read(THIS_YEAR, "", c -> false, java.util.List.of());
         assertThat(read.errors().errors())
                 .extracting(e -> e.field())
                 .containsExactly("district", "fir", "stationTyped", "sections", "purpose");

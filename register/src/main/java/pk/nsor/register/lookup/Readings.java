@@ -1,0 +1,85 @@
+package pk.nsor.register.lookup;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import pk.nsor.register.clock.Deadlines;
+import pk.nsor.register.law.Count;
+import pk.nsor.register.law.LawLists;
+import pk.nsor.register.law.Offences;
+import pk.nsor.register.law.Question;
+import pk.nsor.register.law.Reading;
+import pk.nsor.register.law.Scheduled;
+import pk.nsor.register.law.SectionReader;
+import pk.nsor.register.reference.CurrentLists;
+import pk.nsor.register.reference.Listed;
+import pk.nsor.register.reference.Lists;
+
+/** Reads what was typed with the lists in force and, for what was applied, on the day it was. */
+@Component
+class Readings {
+    private final CurrentLists current;
+    private final Clock clock;
+    private final Offences offences = LawLists.shippedOffences();
+    private final SectionReader sections = SectionReader.shipped();
+
+    Readings(CurrentLists current, Clock clock) {
+        this.current = current;
+        this.clock = clock;
+    }
+
+    Lists lists() {
+        return current.lists();
+    }
+
+    LocalDate today() {
+        return day(clock.instant());
+    }
+
+    static LocalDate day(Instant at) {
+        return at.atZone(Deadlines.ZONE).toLocalDate();
+    }
+
+    /** The day on which the request is read: its application, or today for a draft. */
+    private LocalDate dayOf(Lookup lookup) {
+        return lookup.times().applied().map(Readings::day).orElseGet(this::today);
+    }
+
+    CaseForm.Reading read(Lookup lookup, CaseForm form, String ownDistrict) {
+        LocalDate day = dayOf(lookup);
+        String district = ownDistrict.isEmpty() ? form.district() : ownDistrict;
+        List<String> stations = lists().stations(district, day).stream().map(Listed::code).toList();
+        return form.read(day.getYear(), ownDistrict, d -> isDistrict(d, day), stations);
+    }
+
+    SuspectForm.Reading read(Lookup lookup, SuspectForm form) {
+        LocalDate day = dayOf(lookup);
+        return form.read(day, d -> isDistrict(d, day));
+    }
+
+    private boolean isDistrict(String code, LocalDate day) {
+        return lists().district(code).map(d -> d.on(day)).orElse(false);
+    }
+
+    /**
+     * The sections of an FIR as the law reads them.
+     *
+     * @param counts normalised, in the order written
+     * @param scheduled whether at least one is a scheduled offence
+     * @param questions what cannot be read; never dropped
+     */
+    record Sections(List<String> counts, boolean scheduled, List<Question> questions) {}
+
+    /** Reads the sections with the list of offences on the day of the request. */
+    Sections sections(Lookup lookup, String asWritten) {
+        Reading read = sections.read(asWritten);
+        LocalDate day = dayOf(lookup);
+        boolean scheduled = Scheduled.any(read.counts(), offences, day);
+        return new Sections(
+                read.counts().stream().map(Count::normalised).toList(),
+                scheduled,
+                read.questions());
+    }
+}

@@ -1,0 +1,143 @@
+package pk.nsor.register.lookup;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import pk.nsor.register.candidate.Asked;
+import pk.nsor.register.candidate.Candidate;
+import pk.nsor.register.candidate.Candidate.Comparison;
+import pk.nsor.register.candidate.Candidate.Field;
+import pk.nsor.register.candidate.Candidate.FieldMark;
+import pk.nsor.register.candidate.Candidate.Strength;
+import pk.nsor.register.candidate.Candidate.Weight;
+import pk.nsor.register.candidate.Candidates;
+import pk.nsor.register.candidate.Card;
+import pk.nsor.register.candidate.Cards;
+import pk.nsor.register.candidate.Coverage;
+import pk.nsor.register.candidate.Coverages;
+import pk.nsor.register.candidate.Found;
+import pk.nsor.register.candidate.Value;
+import pk.nsor.register.kernel.PartialDate;
+import pk.nsor.register.kernel.PersonName;
+import pk.nsor.register.kernel.RegisterNumber;
+import pk.nsor.register.kernel.Text;
+
+/** The other side of the look-up, with entries that a test plants and withholds. */
+final class PlantedRegister implements Candidates, Cards, Coverages {
+    private final Map<RegisterNumber, PersonName> entries = new ConcurrentHashMap<>();
+    private final Set<RegisterNumber> withheld = ConcurrentHashMap.newKeySet();
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Configuration {
+        @Bean
+        @Primary
+        PlantedRegister plantedRegister() {
+            return new PlantedRegister();
+        }
+    }
+
+    RegisterNumber plant(String roman, String urdu) {
+        RegisterNumber number = RegisterNumber.random(new java.security.SecureRandom());
+        entries.put(number, new PersonName(roman, urdu));
+        return number;
+    }
+
+    void withhold(RegisterNumber number) {
+        withheld.add(number);
+    }
+
+    void lift(RegisterNumber number) {
+        withheld.remove(number);
+    }
+
+    private boolean near(Asked asked, RegisterNumber number) {
+        PersonName name = entries.get(number);
+        return name != null && name.roman().equalsIgnoreCase(asked.name().roman());
+    }
+
+    @Override
+    public Found search(Asked asked) {
+        List<Candidate> shown =
+                entries.keySet().stream()
+                        .filter(n -> near(asked, n) && !withheld.contains(n))
+                        .map(this::candidate)
+                        .toList();
+        return new Found(
+                shown,
+                entries.keySet().stream().anyMatch(n -> near(asked, n) && withheld.contains(n)));
+    }
+
+    @Override
+    public Optional<Candidate> compare(Asked asked, RegisterNumber number) {
+        return near(asked, number) && !withheld.contains(number)
+                ? Optional.of(candidate(number))
+                : Optional.empty();
+    }
+
+    private Candidate candidate(RegisterNumber number) {
+        PersonName name = entries.get(number);
+        if (name == null) {
+            throw new AssertionError("not planted");
+        }
+        return new Candidate(
+                number,
+                Strength.STRONG,
+                Text.of("The name agrees.", "نام ملتا ہے۔"),
+                1,
+                List.of(
+                        new Comparison(
+                                Field.NAME,
+                                Value.of(name),
+                                FieldMark.SAME,
+                                Weight.LITTLE,
+                                Text.of("the same words", "وہی الفاظ")),
+                        new Comparison(
+                                Field.FATHER,
+                                Value.NONE,
+                                FieldMark.NOT_RECORDED,
+                                Weight.NONE,
+                                Text.of("the judgment gives none", "فیصلے میں درج نہیں"))));
+    }
+
+    @Override
+    public Optional<Card> card(RegisterNumber number) {
+        PersonName name = entries.get(number);
+        if (name == null || withheld.contains(number)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Card(
+                        number,
+                        name,
+                        2,
+                        List.of(
+                                new Card.Offence(
+                                        "376 PPC",
+                                        Text.of("punishment for rape", "زنا بالجبر کی سزا"),
+                                        Optional.of(new PartialDate(2024, 3, 11)),
+                                        new Card.Standing.Final())),
+                        Optional.of(
+                                new Card.Custody(
+                                        Text.of("in Central Jail Sahiwal", "سنٹرل جیل ساہیوال میں"),
+                                        LocalDate.of(2024, 3, 20))),
+                        "PK631"));
+    }
+
+    @Override
+    public Coverage now() {
+        return new Coverage(
+                Optional.of(YearMonth.of(2024, 1)),
+                Optional.of(YearMonth.of(2026, 10)),
+                entries.size(),
+                81,
+                List.of("PK226"),
+                172);
+    }
+}
