@@ -55,7 +55,7 @@ class Shells {
                     new Door(
                             Place.LOOKUPS,
                             Action.LOOKUP_COPY_READ,
-                            "/lookups",
+                            "/lookups/copies",
                             Text.of("Look-ups", "استفسارات")),
                     new Door(Place.LISTS, Action.LISTS_READ, "/lists", Text.of("Lists", "فہرستیں")),
                     new Door(
