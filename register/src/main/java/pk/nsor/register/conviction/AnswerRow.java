@@ -45,6 +45,20 @@ public record AnswerRow(FormPart part, Text label, List<List<Shown>> lines) {
 
         record Day(PartialDate date) implements Shown {}
 
+        /** As typed, with a word before it: PS, tehsil. */
+        record Marked(Text mark, String text) implements Shown {
+            @Override
+            public String toString() {
+                return "Marked[masked]";
+            }
+        }
+
+        /** What the register reads in words beside it: sections, left to right. */
+        record ReadAs(String sections) implements Shown {}
+
+        /** A day with a word before it: since, until, as of. */
+        record MarkedDay(Text mark, PartialDate date) implements Shown {}
+
         /** Absent, with the reason; {@code none} where there is no such fact at all. */
         record Absent(Text reason, boolean none) implements Shown {}
     }

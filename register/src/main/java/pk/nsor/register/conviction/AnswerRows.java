@@ -237,8 +237,7 @@ public final class AnswerRows {
         List<Shown> line = new ArrayList<>();
         line.add(new Shown.Written(fir.reference().written()));
         if (!fir.stationWritten().isEmpty()) {
-            line.add(new Shown.Words(Text.of("PS", "تھانہ")));
-            line.add(new Shown.Written(fir.stationWritten()));
+            line.add(new Shown.Marked(Text.of("PS", "تھانہ"), fir.stationWritten()));
         } else {
             lists.station(fir.stationCode())
                     .ifPresent(s -> line.add(new Shown.Words(Choices.text(s.name()))));
@@ -257,10 +256,9 @@ public final class AnswerRows {
         line.add(new Shown.Written(read.asWritten()));
         String normalised = read.normalised();
         line.add(
-                new Shown.Beside(
-                        normalised.isEmpty()
-                                ? Text.of("nothing could be read", "کچھ پڑھا نہیں جا سکا")
-                                : Text.of("read as " + normalised, "یوں پڑھا گیا: " + normalised)));
+                normalised.isEmpty()
+                        ? new Shown.Beside(Text.of("nothing could be read", "کچھ پڑھا نہیں جا سکا"))
+                        : new Shown.ReadAs(normalised));
         return line;
     }
 
@@ -269,25 +267,18 @@ public final class AnswerRows {
         line.add(new Shown.Words(a.kind().text()));
         line.add(new Shown.Written(a.written()));
         if (!a.tehsil().isEmpty()) {
-            line.add(new Shown.Words(Text.of("tehsil", "تحصیل")));
-            line.add(new Shown.Written(a.tehsil()));
+            line.add(new Shown.Marked(Text.of("tehsil", "تحصیل"), a.tehsil()));
         }
         if (!a.district().isEmpty()) {
             line.add(new Shown.Words(district(a.district())));
         }
         if (!a.station().isEmpty()) {
-            line.add(new Shown.Words(Text.of("PS", "تھانہ")));
-            line.add(new Shown.Written(a.station()));
+            line.add(new Shown.Marked(Text.of("PS", "تھانہ"), a.station()));
         }
-        a.from().ifPresent(d -> period(line, Text.of("since", "از"), d));
-        a.to().ifPresent(d -> period(line, Text.of("until", "تا"), d));
+        a.from().ifPresent(d -> line.add(new Shown.MarkedDay(Text.of("since", "از"), d)));
+        a.to().ifPresent(d -> line.add(new Shown.MarkedDay(Text.of("until", "تا"), d)));
         line.add(new Shown.Beside(a.source().text()));
         return line;
-    }
-
-    private static void period(List<Shown> line, Text word, PartialDate day) {
-        line.add(new Shown.Words(word));
-        line.add(new Shown.Day(day));
     }
 
     private static List<Shown> birth(Birth birth) {

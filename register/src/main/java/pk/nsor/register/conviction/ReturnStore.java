@@ -130,6 +130,33 @@ class ReturnStore {
                 .list();
     }
 
+    /** What an office has to finish or waits for, the longest untouched first. */
+    List<ReturnRow> entering(OfficeId office, int most) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                 where entry_office = ?
+                                   and state in ('draft', 'called-back', 'sent-back', 'submitted', 'sealed', 'opinion')
+                                 order by state in ('submitted', 'sealed', 'opinion'), changed_at, reference limit ?
+                                """)
+                .params(office.value(), most)
+                .query(ReturnStore::row)
+                .list();
+    }
+
+    /** Returns that have not come to the Bureau, the oldest first. */
+    List<ReturnRow> oldestDrafts(int most) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                 where state in ('draft', 'called-back', 'sent-back')
+                                 order by created_at, reference limit ?
+                                """)
+                .params(most)
+                .query(ReturnStore::row)
+                .list();
+    }
+
     Draft draft(ReturnRow row, DataKey key) {
         byte[] sealed =
                 jdbc.sql("select sealed_answers from conviction_return where id = ?")

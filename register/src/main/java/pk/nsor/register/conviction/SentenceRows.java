@@ -44,12 +44,7 @@ final class SentenceRows {
         line.add(new Shown.Words(custody.place().text()));
         lists.prison(custody.prison())
                 .ifPresent(p -> line.add(new Shown.Words(Choices.text(p.name()))));
-        custody.asAt()
-                .ifPresent(
-                        d -> {
-                            line.add(new Shown.Words(Text.of("as of", "بمطابق")));
-                            line.add(new Shown.Day(d));
-                        });
+        custody.asAt().ifPresent(d -> line.add(new Shown.MarkedDay(Text.of("as of", "بمطابق"), d)));
         return line;
     }
 
