@@ -38,7 +38,7 @@ public final class FlattenerApart implements Flattening {
     private static final Duration AROUND = Duration.ofSeconds(10);
 
     /** No file of any size, no core; processor seconds above the limit on elapsed time. */
-    private static final String CONFINED = "ulimit -f 0; ulimit -c 0; ulimit -t 120; exec \"$@\"";
+    private static final String CONFINED = "ulimit -f 0; ulimit -c 0; ulimit -t 180; exec \"$@\"";
 
     private final Semaphore turn = new Semaphore(1, true);
     private final Duration wait;

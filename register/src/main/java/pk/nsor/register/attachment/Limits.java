@@ -20,7 +20,7 @@ public final class Limits {
     public static final long PICTURE_PIXELS = 64_000_000L;
 
     /** Longest wait for one upload to be turned into pictures, from its turn on. */
-    public static final Duration FLATTENING = Duration.ofSeconds(60);
+    public static final Duration FLATTENING = Duration.ofSeconds(90);
 
     /** Most memory that one decoded picture may take before it is thinned out while reading. */
     static final long DECODED_BYTES = 80L * 1024 * 1024;

@@ -11,7 +11,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.apache.pdfbox.rendering.ImageType;
 
 /**
  * A PDF to flat pages, drawn one at a time as a reader would see them on screen, in memory only.
@@ -74,7 +73,7 @@ final class PdfFile {
             float scale = dpi(document.getPage(i).getCropBox()) / POINTS_PER_INCH;
             FlatPage page =
                     FlatPage.of(
-                            GreyPicture.of(renderer.renderImage(i, scale, ImageType.RGB))
+                            renderer.draw(i, scale)
                                     .fitted(Limits.LONG_SIDE_PIXELS, Limits.LONG_SIDE_PIXELS));
             room -= page.size();
             if (room < 0) {
