@@ -16,6 +16,17 @@ public enum Event {
     SECOND_OFFICER_ASKED("second-officer-asked", "second officer asked", "دوسرے افسر سے رجوع"),
     SECOND_OFFICER_DECIDED(
             "second-officer-decided", "second officer decided", "دوسرے افسر کا فیصلہ"),
+    VERIFICATION_OPENED(
+            "verification-opened",
+            "return opened for verification",
+            "تصدیق کے لیے گوشوارہ کھولا گیا"),
+    RETURN_JUDGED("return-judged", "return judged", "گوشوارے پر فیصلہ"),
+    PERSON_DESTROYED("person-destroyed", "particulars destroyed", "کوائف تلف کیے گئے"),
+    ENTRY_READ("entry-read", "entry opened", "اندراج کھولا گیا"),
+    ENTRIES_LISTED("entries-listed", "numbers of entries listed", "اندراجات کے نمبر دیکھے گئے"),
+    ENTRY_VERIFIED("entry-verified", "entry verified", "اندراج کی تصدیق ہوئی"),
+    ENTRY_WITHHELD("entry-withheld", "entry withheld", "اندراج معطل ہوا"),
+    WITHHOLDING_LIFTED("withholding-lifted", "withholding lifted", "معطلی ختم ہوئی"),
     EVIDENCE_READ("evidence-read", "evidence entries read", "شہادتی اندراجات دیکھے گئے"),
     LISTS_READ("lists-read", "dated lists read", "مؤرخہ فہرستیں دیکھی گئیں"),
     LIST_UPLOADED("list-uploaded", "list file uploaded", "فہرست کی فائل بھیجی گئی"),

@@ -62,12 +62,35 @@ public class TwoPersonActs {
     }
 
     /**
+     * Records an act whose first officer acted earlier, as a submission comes before its
+     * verification, and which the caller completes now as second officer. The same rules hold, and
+     * the same constraints.
+     */
+    public Ruling complete(
+            OfficerId first, Instant firstAt, Caller second, Proposal p, Purpose purpose) {
+        if (second.officer().equals(first) || p.barred().contains(second.officer())) {
+            return new Ruling.NotYou();
+        }
+        ActId id = insert(first, firstAt, p);
+        return decide(second, id, true, "", purpose);
+    }
+
+    /**
      * Proposes; an open act of the same kind on the same subject already there is a constraint's
      * refusal.
      */
     public ActId propose(Caller caller, Proposal p, Purpose purpose) {
+        ActId id = insert(caller.officer(), clock.instant(), p);
+        audit.record(
+                Act.of(caller, Event.SECOND_OFFICER_ASKED, purpose)
+                        .about(p.kind().code(), p.subject())
+                        .detail("choice", p.choice())
+                        .commit("reason", p.reason()));
+        return id;
+    }
+
+    private ActId insert(OfficerId first, Instant at, Proposal p) {
         ActId id = new ActId(UUID.randomUUID());
-        Instant now = clock.instant();
         DataKey key = seals.create(KeyPurpose.ACT);
         jdbc.sql(
                         """
@@ -80,9 +103,9 @@ public class TwoPersonActs {
                         p.kind().code(),
                         p.subject(),
                         p.choice(),
-                        caller.officer().value(),
-                        stamp(now),
-                        stamp(clocks.start(p.clock(), now).due()),
+                        first.value(),
+                        stamp(at),
+                        stamp(clocks.start(p.clock(), at).due()),
                         p.clock(),
                         key.id().value(),
                         seals.seal(key, binding(id, "reason"), bytes(p.reason())))
@@ -92,11 +115,6 @@ public class TwoPersonActs {
                     .params(id.value(), barred.value())
                     .update();
         }
-        audit.record(
-                Act.of(caller, Event.SECOND_OFFICER_ASKED, purpose)
-                        .about(p.kind().code(), p.subject())
-                        .detail("choice", p.choice())
-                        .commit("reason", p.reason()));
         return id;
     }
 

@@ -157,6 +157,14 @@ class ReturnStore {
                 .list();
     }
 
+    /** Returns in these states, longest submitted first. */
+    List<ReturnRow> in(java.util.Set<ReturnState> states, int most) {
+        return jdbc.sql(SELECT + " where state = any(?) order by submitted_at, reference limit ?")
+                .params(states.stream().map(ReturnState::code).toArray(String[]::new), most)
+                .query(ReturnStore::row)
+                .list();
+    }
+
     Draft draft(ReturnRow row, DataKey key) {
         byte[] sealed =
                 jdbc.sql("select sealed_answers from conviction_return where id = ?")

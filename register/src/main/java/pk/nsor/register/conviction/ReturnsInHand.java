@@ -1,0 +1,109 @@
+package pk.nsor.register.conviction;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import pk.nsor.register.attachment.Attachments;
+import pk.nsor.register.kernel.Caller;
+import pk.nsor.register.kernel.OfficerId;
+import pk.nsor.register.protection.Seals;
+
+/**
+ * Submitted returns in the Bureau's hand: what the module that holds the entries reads of them and
+ * moves them by. It asks {@code Access} and records; this runs in its transaction.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class ReturnsInHand {
+    private final ReturnStore store;
+    private final Seals seals;
+    private final Attachments attachments;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ReturnsInHand(
+            ReturnStore store, Seals seals, Attachments attachments, JdbcClient jdbc, Clock clock) {
+        this.store = store;
+        this.seals = seals;
+        this.attachments = attachments;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public Optional<ReturnRow> find(ReturnReference reference) {
+        return store.find(reference);
+    }
+
+    /** Holds the row until the transaction ends. */
+    public Optional<ReturnRow> lock(ReturnReference reference) {
+        return store.lock(reference);
+    }
+
+    /** The return as read when it was submitted. */
+    public ConvictionReturn read(ReturnRow row) {
+        return store.submitted(row, seals.open(row.key()))
+                .orElseThrow(() -> new IllegalStateException("a submitted return was read"));
+    }
+
+    /** Everybody who entered or edited it: none of them may verify it. */
+    public Set<OfficerId> editors(ReturnRow row) {
+        return Set.copyOf(store.editors(row.id()));
+    }
+
+    /** Makes a step of the workflow; one that does not exist from here is a fault. */
+    public ReturnState step(ReturnRow row, ReturnStep step) {
+        ReturnState to =
+                Workflow.after(row.state(), step)
+                        .orElseThrow(
+                                () -> new IllegalStateException("no such step from this state"));
+        store.move(row, to, clock.instant());
+        return to;
+    }
+
+    /** Sends back with reasons by field. */
+    public void sendBack(Caller caller, ReturnRow row, Map<String, String> reasons) {
+        Instant now = clock.instant();
+        store.note(
+                row,
+                seals.open(row.key()),
+                new ReturnNote(ReturnStep.SEND_BACK, caller.officer(), now, reasons));
+        step(row, ReturnStep.SEND_BACK);
+    }
+
+    /**
+     * Destroys everything personal of a return that was not entered: its key and its attachments.
+     */
+    public void erase(ReturnRow row) {
+        attachments.destroyAll(Caller.SYSTEM, ReturnDesk.KIND, row.reference().value());
+        seals.destroy(row.key());
+        step(row, ReturnStep.ERASE);
+    }
+
+    /** Returns in these states, longest submitted first. */
+    public List<ReturnRow> in(Set<ReturnState> states, int most) {
+        return store.in(states, most);
+    }
+
+    /** How many returns the Bureau has and has not decided. */
+    public long waiting() {
+        return jdbc.sql(
+                        "select count(*) from conviction_return where state in ('submitted', 'opinion')")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Districts from which a return was ever submitted. */
+    public List<String> districtsThatSent() {
+        return jdbc.sql(
+                        "select distinct district from conviction_return where submitted_at is not null and district <> ''")
+                .query(String.class)
+                .list();
+    }
+}

@@ -1,0 +1,118 @@
+package pk.nsor.register.entry;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pk.nsor.register.access.Access;
+import pk.nsor.register.access.Action;
+import pk.nsor.register.access.Resource;
+import pk.nsor.register.audit.Act;
+import pk.nsor.register.audit.Audit;
+import pk.nsor.register.audit.Event;
+import pk.nsor.register.kernel.Caller;
+import pk.nsor.register.kernel.OfficeId;
+import pk.nsor.register.kernel.Purpose;
+import pk.nsor.register.kernel.RegisterNumber;
+
+/** Opens entries for officers of the Bureau; each opening is evidence. */
+@Service
+public class EntryDesk {
+    private static final OfficeId NPB = new OfficeId("npb");
+    private static final int MOST_LISTED = 25;
+
+    private final EntryStore entries;
+    private final OpenEntries open;
+    private final Withholding withholding;
+    private final Access access;
+    private final Audit audit;
+    private final JdbcClient jdbc;
+
+    EntryDesk(
+            EntryStore entries,
+            OpenEntries open,
+            Withholding withholding,
+            Access access,
+            Audit audit,
+            JdbcClient jdbc) {
+        this.entries = entries;
+        this.open = open;
+        this.withholding = withholding;
+        this.access = access;
+        this.audit = audit;
+        this.jdbc = jdbc;
+    }
+
+    /** An opened entry with what stands beside it. */
+    record Opened(
+            Entry entry,
+            Optional<Withholding.InForce> withheld,
+            List<Reading> readings,
+            long read) {
+        @Override
+        public String toString() {
+            return "Opened[masked]";
+        }
+    }
+
+    /** Who has read it. */
+    public record Reading(String officer, java.time.Instant at) {}
+
+    @Transactional
+    public Opened open(Caller caller, RegisterNumber number, Purpose purpose) {
+        access.require(caller, Action.ENTRY_READ, Resource.of("entry", number.value(), NPB));
+        EntryRow row =
+                entries.find(number)
+                        .orElseThrow(() -> access.notFound(caller, Action.ENTRY_READ, "entry"));
+        Entry entry = open.open(row);
+        audit.record(
+                Act.of(caller, Event.ENTRY_READ, purpose)
+                        .about("entry", number.value())
+                        .about("return", row.returnRef()));
+        return new Opened(entry, withholding.inForce(row), readings(number), times(number));
+    }
+
+    /** Numbers lately verified, and those withheld: references only. */
+    record Listed(List<EntryRow> newest, List<EntryRow> withheld) {}
+
+    @Transactional
+    public Listed list(Caller caller) {
+        access.require(caller, Action.ENTRY_READ);
+        Listed listed = new Listed(entries.newest(MOST_LISTED), entries.withheld(MOST_LISTED));
+        Act act = Act.of(caller, Event.ENTRIES_LISTED, Purpose.of(Purpose.Kind.OWN_WORK));
+        java.util.stream.Stream.concat(listed.newest().stream(), listed.withheld().stream())
+                .map(e -> e.number().value())
+                .distinct()
+                .forEach(n -> act.about("entry", n));
+        audit.record(act);
+        return listed;
+    }
+
+    private List<Reading> readings(RegisterNumber number) {
+        return jdbc.sql(
+                        """
+                        select e.officer, e.at from evidence_ref r join evidence_entry e on e.id = r.entry and e.at = r.at
+                         where r.ref = ? and e.event = 'entry-read' and e.outcome = 'done'
+                         order by r.at desc limit 8
+                        """)
+                .param(number.value())
+                .query(
+                        (r, n) ->
+                                new Reading(
+                                        r.getString(1),
+                                        r.getObject(2, java.time.OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    private long times(RegisterNumber number) {
+        return jdbc.sql(
+                        """
+                        select count(*) from evidence_ref r join evidence_entry e on e.id = r.entry and e.at = r.at
+                         where r.ref = ? and e.event = 'entry-read' and e.outcome = 'done'
+                        """)
+                .param(number.value())
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,192 @@
+package pk.nsor.register.entry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import pk.nsor.register.kernel.OfficerId;
+import pk.nsor.register.kernel.RegisterNumber;
+import pk.nsor.register.protection.KeyId;
+import pk.nsor.register.protection.Token;
+
+/** SQL over {@code entry}, {@code entry_token} and {@code entry_withholding}. */
+@Component
+class EntryStore {
+    /** Most entries that one search opens: the bound on its work. */
+    static final int MOST_OPENED = 200;
+
+    private static final String COLUMNS =
+            """
+            select e.id, e.number, e.key_id, e.return_ref, e.state, e.version, e.person, e.conviction, e.decision, e.portrait,
+                   e.district, e.outcome, e.verified_by, e.verified_at, e.entered_by
+              from entry e
+            """;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+
+    EntryStore(JdbcClient jdbc, JdbcTemplate batch) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+    }
+
+    /** Statistics columns of a new entry. */
+    record Plain(String offences, Optional<YearMonth> judgmentMonth) {}
+
+    void insert(EntryRow e, Plain plain) {
+        jdbc.sql(
+                        """
+                        insert into entry (id, number, key_id, return_ref, state, version, person, conviction, decision,
+                                           portrait, district, offences, outcome, judgment_month, verified_by, verified_at,
+                                           entered_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        e.id(),
+                        e.number().value(),
+                        e.key().value(),
+                        e.returnRef(),
+                        e.state().code(),
+                        e.version(),
+                        e.person(),
+                        e.conviction(),
+                        e.decision(),
+                        e.portrait(),
+                        e.district(),
+                        plain.offences(),
+                        e.outcome(),
+                        plain.judgmentMonth().map(m -> m.atDay(1)).orElse(null),
+                        e.verifiedBy().value(),
+                        e.verifiedAt().atOffset(ZoneOffset.UTC),
+                        e.enteredBy().stream().map(OfficerId::value).toArray(String[]::new))
+                .update();
+    }
+
+    void insertTokens(UUID entry, Collection<Token> tokens) {
+        batch.batchUpdate(
+                "insert into entry_token (token, key_id, entry) values (?, ?, ?) on conflict do nothing",
+                tokens.stream().map(t -> new Object[] {t.value(), t.keyId(), entry}).toList());
+    }
+
+    Optional<EntryRow> find(RegisterNumber number) {
+        return jdbc.sql(COLUMNS + " where e.number = ?")
+                .param(number.value())
+                .query(EntryStore::read)
+                .optional();
+    }
+
+    Optional<EntryRow> lock(RegisterNumber number) {
+        return jdbc.sql(COLUMNS + " where e.number = ? for update")
+                .param(number.value())
+                .query(EntryStore::read)
+                .optional();
+    }
+
+    Optional<EntryRow> ofReturn(String returnRef) {
+        return jdbc.sql(COLUMNS + " where e.return_ref = ?")
+                .param(returnRef)
+                .query(EntryStore::read)
+                .optional();
+    }
+
+    /**
+     * Entries that share a token, those that share most first; bounded. Withheld ones too: the
+     * caller tells them apart.
+     */
+    List<EntryRow> sharing(List<Token> probes) {
+        if (probes.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(
+                        COLUMNS
+                                + """
+                                  join (select entry, count(*) as shared
+                                          from entry_token where token = any(?) group by entry
+                                         order by shared desc, entry limit ?) t on t.entry = e.id
+                                 order by t.shared desc, e.number
+                                """)
+                .params(probes.stream().map(Token::value).toArray(byte[][]::new), MOST_OPENED)
+                .query(EntryStore::read)
+                .list();
+    }
+
+    void state(UUID id, EntryState state) {
+        jdbc.sql("update entry set state = ? where id = ?").params(state.code(), id).update();
+    }
+
+    List<EntryRow> withheld(int most) {
+        return jdbc.sql(COLUMNS + " where e.state = 'withheld' order by e.number limit ?")
+                .param(most)
+                .query(EntryStore::read)
+                .list();
+    }
+
+    List<EntryRow> newest(int most) {
+        return jdbc.sql(COLUMNS + " order by e.verified_at desc limit ?")
+                .param(most)
+                .query(EntryStore::read)
+                .list();
+    }
+
+    /** Counts for the coverage of an answer. */
+    record Counts(
+            long standing,
+            Optional<YearMonth> earliest,
+            Optional<YearMonth> latest,
+            List<String> districts) {}
+
+    Counts counts() {
+        record Span(long n, Optional<YearMonth> from, Optional<YearMonth> to) {}
+        Span span =
+                jdbc.sql(
+                                "select count(*), min(judgment_month), max(judgment_month) from entry where state = 'standing'")
+                        .query(
+                                (r, n) ->
+                                        new Span(
+                                                r.getLong(1),
+                                                Optional.ofNullable(r.getObject(2, LocalDate.class))
+                                                        .map(YearMonth::from),
+                                                Optional.ofNullable(r.getObject(3, LocalDate.class))
+                                                        .map(YearMonth::from)))
+                        .single();
+        List<String> districts =
+                new ArrayList<>(
+                        jdbc.sql("select distinct district from entry where district <> ''")
+                                .query(String.class)
+                                .list());
+        return new Counts(span.n(), span.from(), span.to(), districts);
+    }
+
+    private static EntryRow read(ResultSet r, int n) throws SQLException {
+        return new EntryRow(
+                r.getObject("id", UUID.class),
+                new RegisterNumber(r.getString("number")),
+                new KeyId(r.getObject("key_id", UUID.class)),
+                r.getString("return_ref"),
+                EntryState.of(r.getString("state")),
+                r.getInt("version"),
+                r.getBytes("person"),
+                r.getBytes("conviction"),
+                r.getBytes("decision"),
+                r.getInt("portrait"),
+                r.getString("district"),
+                r.getString("outcome"),
+                new OfficerId(r.getString("verified_by")),
+                r.getObject("verified_at", OffsetDateTime.class).toInstant(),
+                Arrays.stream((String[]) r.getArray("entered_by").getArray())
+                        .map(OfficerId::new)
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+}

@@ -1,0 +1,74 @@
+package pk.nsor.register.entry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import pk.nsor.register.conviction.ConvictionFacts;
+import pk.nsor.register.person.Particulars;
+import pk.nsor.register.protection.Binding;
+import pk.nsor.register.protection.DataKey;
+import pk.nsor.register.protection.KeyId;
+import pk.nsor.register.protection.Seals;
+
+/** Opens and seals the parts of entries, each bound to its table, column, row and version. */
+@Component
+class OpenEntries {
+    private final Seals seals;
+
+    OpenEntries(Seals seals) {
+        this.seals = seals;
+    }
+
+    /** An entry of which only the person is open. */
+    record OfPerson(EntryRow row, Particulars person) {
+        @Override
+        public String toString() {
+            return "OfPerson[masked]";
+        }
+    }
+
+    static Binding binding(String column, java.util.UUID id, int version) {
+        return new Binding("entry", column, id.toString(), version);
+    }
+
+    Entry open(EntryRow e) {
+        DataKey key = seals.open(e.key());
+        return new Entry(
+                e.number(),
+                e.state(),
+                e.returnRef(),
+                person(e, key),
+                seals.unsealJson(
+                        key,
+                        binding("conviction", e.id(), e.version()),
+                        e.conviction(),
+                        ConvictionFacts.class),
+                seals.unsealJson(
+                        key,
+                        binding("decision", e.id(), e.version()),
+                        e.decision(),
+                        Reasoning.class),
+                e.portrait(),
+                e.verifiedBy(),
+                e.verifiedAt());
+    }
+
+    /** Opens the persons of many entries with one query for their keys. */
+    List<OfPerson> persons(List<EntryRow> rows) {
+        Map<KeyId, DataKey> keys = seals.open(rows.stream().map(EntryRow::key).toList());
+        List<OfPerson> open = new ArrayList<>();
+        for (EntryRow row : rows) {
+            DataKey key = keys.get(row.key());
+            if (key != null) {
+                open.add(new OfPerson(row, person(row, key)));
+            }
+        }
+        return open;
+    }
+
+    private Particulars person(EntryRow e, DataKey key) {
+        return seals.unsealJson(
+                key, binding("person", e.id(), e.version()), e.person(), Particulars.class);
+    }
+}

@@ -1,0 +1,28 @@
+/**
+ * The register itself: verified entries, their numbers, the search over keyed tokens, the
+ * verification desk, legal opinions, the stop button, and the record as one page. Owns {@code
+ * entry}, {@code entry_token} and {@code entry_withholding}. Says what changed by {@link
+ * pk.nsor.register.candidate.EntryVerified} and its like, after commit.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "protection",
+            "audit",
+            "access",
+            "reference",
+            "law",
+            "clock",
+            "confirmation",
+            "person",
+            "conviction",
+            "attachment",
+            "candidate",
+            "page",
+            "worklist"
+        })
+package pk.nsor.register.entry;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,38 @@
+package pk.nsor.register.conviction;
+
+import java.util.UUID;
+import pk.nsor.register.attachment.Attachments;
+import pk.nsor.register.attachment.Owner;
+import pk.nsor.register.kernel.Caller;
+
+/** Fills and submits a return through the front doors, as an office does. */
+public final class Submission {
+    private final Returns returns;
+    private final Attachments attachments;
+
+    public Submission(Returns returns, Attachments attachments) {
+        this.returns = returns;
+        this.attachments = attachments;
+    }
+
+    public ReturnReference submit(Caller caller, Typing typing) {
+        Returns.Started started =
+                returns.start(caller, new ReturnId(UUID.randomUUID()), caller.office());
+        ReturnReference ref = ((Returns.Started.Done) started).reference();
+        for (FormPart part : FormPart.values()) {
+            if (part != FormPart.CHECK) {
+                int seen = returns.open(caller, ref).version(part);
+                returns.save(caller, ref, part, seen, typing.part(part));
+            }
+        }
+        attachments.receive(
+                caller,
+                new Owner("return", ref.value(), ReturnOwning.JUDGMENT),
+                Pictures.onePage());
+        int seen = returns.open(caller, ref).row().version();
+        if (!(returns.submit(caller, ref, seen, true) instanceof Returns.Submitted.Done)) {
+            throw new AssertionError("the return was not taken");
+        }
+        return ref;
+    }
+}

@@ -1,0 +1,164 @@
+package pk.nsor.register.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static pk.nsor.register.TestOfficers.OPERATOR_1;
+import static pk.nsor.register.TestOfficers.OPERATOR_2;
+import static pk.nsor.register.TestOfficers.PROSECUTOR_SAHIWAL;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import pk.nsor.register.Browser;
+import pk.nsor.register.RegisterTest;
+import pk.nsor.register.access.Refused;
+import pk.nsor.register.attachment.Attachments;
+import pk.nsor.register.candidate.Asked;
+import pk.nsor.register.candidate.Candidates;
+import pk.nsor.register.candidate.Cards;
+import pk.nsor.register.candidate.Found;
+import pk.nsor.register.confirmation.Ruling;
+import pk.nsor.register.conviction.ReturnReference;
+import pk.nsor.register.conviction.Returns;
+import pk.nsor.register.conviction.Submission;
+import pk.nsor.register.conviction.Typing;
+import pk.nsor.register.kernel.Caller;
+import pk.nsor.register.kernel.PersonName;
+import pk.nsor.register.kernel.RegisterNumber;
+import pk.nsor.register.kernel.Sex;
+
+@RegisterTest
+class VerificationTest {
+    @Autowired Returns returns;
+    @Autowired Attachments attachments;
+    @Autowired Verification verification;
+    @Autowired Withholding withholding;
+    @Autowired Candidates candidates;
+    @Autowired Cards cards;
+    @Autowired JdbcClient jdbc;
+    @Autowired TransactionTemplate tx;
+    @LocalServerPort int port;
+
+    private ReturnReference submitted() {
+        return new Submission(returns, attachments).submit(PROSECUTOR_SAHIWAL, Typing.complete());
+    }
+
+    private void confirmPages(Caller caller, ReturnReference ref) {
+        List<Verification.PageSeen> pages = new ArrayList<>();
+        verification
+                .open(caller, ref)
+                .attachments()
+                .forEach(
+                        a ->
+                                a.pages()
+                                        .forEach(
+                                                p ->
+                                                        pages.add(
+                                                                new Verification.PageSeen(
+                                                                        a.id(),
+                                                                        p.number(),
+                                                                        p.version()))));
+        verification.confirmPages(caller, ref, pages);
+    }
+
+    private RegisterNumber verified() {
+        ReturnReference ref = submitted();
+        confirmPages(OPERATOR_1, ref);
+        assertThat(verification.verify(OPERATOR_1, ref)).isEqualTo(Judged.ENTERED);
+        return new RegisterNumber(
+                jdbc.sql("select number from entry where return_ref = ?")
+                        .param(ref.value())
+                        .query(String.class)
+                        .single());
+    }
+
+    private static Asked suspect() {
+        return new Asked(
+                new PersonName("Kannari Zarinpur", ""),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new pk.nsor.register.kernel.Cnic("3650200004171")),
+                Optional.empty(),
+                Optional.empty(),
+                Sex.NOT_KNOWN,
+                "",
+                "",
+                "");
+    }
+
+    private Found search() {
+        return tx.execute(t -> candidates.search(suspect()));
+    }
+
+    private boolean finds(RegisterNumber number) {
+        return search().candidates().stream().anyMatch(c -> c.number().equals(number));
+    }
+
+    @Test
+    void nothing_is_verified_before_every_page_is_confirmed_and_then_it_answers() {
+        ReturnReference ref = submitted();
+        assertThat(verification.verify(OPERATOR_1, ref)).isEqualTo(Judged.PAGES_NOT_CONFIRMED);
+        confirmPages(OPERATOR_1, ref);
+        assertThat(verification.verify(OPERATOR_1, ref)).isEqualTo(Judged.ENTERED);
+        assertThatThrownBy(() -> verification.verify(OPERATOR_1, ref)).isInstanceOf(Refused.class);
+        RegisterNumber number =
+                new RegisterNumber(
+                        jdbc.sql("select number from entry where return_ref = ?")
+                                .param(ref.value())
+                                .query(String.class)
+                                .single());
+        assertThat(finds(number)).isTrue();
+    }
+
+    @Test
+    void a_return_sent_back_is_not_on_the_desk_any_more() {
+        ReturnReference ref = submitted();
+        assertThat(verification.sendBack(OPERATOR_1, ref, Map.of("whole", "read again"), true))
+                .isEqualTo(Judged.SENT_BACK);
+        assertThatThrownBy(() -> verification.open(OPERATOR_1, ref)).isInstanceOf(Refused.class);
+        assertThat(attachments.of("return", ref.value())).isEmpty();
+    }
+
+    @Test
+    void a_withheld_entry_answers_nothing_and_the_search_says_that_it_met_one() {
+        RegisterNumber number = verified();
+        assertThat(withholding.withhold(OPERATOR_1, number, "mistaken identity", "HC 12/2026"))
+                .isEqualTo(Withholding.Pressed.WITHHELD);
+        assertThat(finds(number)).isFalse();
+        assertThat(search().withheldMet()).isTrue();
+        assertThat(tx.<Boolean>execute(t -> cards.card(number).isEmpty())).isTrue();
+        assertThat(withholding.decide(OPERATOR_1, number, true, "still so"))
+                .isInstanceOf(Ruling.NotYou.class);
+        assertThat(withholding.decide(OPERATOR_2, number, false, "the right person"))
+                .isInstanceOf(Ruling.Taken.class);
+        assertThat(finds(number)).isTrue();
+    }
+
+    @Test
+    void the_desk_and_the_record_are_pages_in_both_languages() {
+        ReturnReference ref = submitted();
+        RegisterNumber number = verified();
+        Browser b = new Browser(port).signIn(OPERATOR_1);
+        for (String lang : List.of("en", "ur")) {
+            b.get("/language/" + lang + "?back=/");
+            for (String page :
+                    List.of(
+                            "/",
+                            "/verify/" + ref.value(),
+                            "/entries",
+                            "/entries/" + number.value())) {
+                assertThat(b.get(page).status()).as(lang + " " + page).isEqualTo(200);
+            }
+        }
+        Browser stranger = new Browser(port).signIn(PROSECUTOR_SAHIWAL);
+        assertThat(stranger.get("/verify/" + ref.value()).status()).isEqualTo(403);
+        assertThat(stranger.get("/entries/" + number.value()).status()).isEqualTo(403);
+    }
+}
