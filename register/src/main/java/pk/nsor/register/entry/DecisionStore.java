@@ -31,7 +31,7 @@ class DecisionStore {
         jdbc.sql(
                         """
                         insert into return_decision (return_ref, decided_at, outcome, reasoning, first_by, second_by, erase_after)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                        values (?, ?, ?, ?, ?, ?, nullif(?, '')::timestamptz)
                         """)
                 .params(
                         returnRef,
@@ -40,7 +40,7 @@ class DecisionStore {
                         json.writeValueAsString(why),
                         first.value(),
                         second.value(),
-                        eraseAfter.map(DecisionStore::stamp).orElse(null))
+                        eraseAfter.map(Instant::toString).orElse(""))
                 .update();
     }
 

@@ -51,7 +51,7 @@ class EntryStore {
                         insert into entry (id, number, key_id, return_ref, state, version, person, conviction, decision,
                                            portrait, district, offences, outcome, judgment_month, verified_by, verified_at,
                                            entered_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, '')::date, ?, ?, ?)
                         """)
                 .params(
                         e.id(),
@@ -67,7 +67,7 @@ class EntryStore {
                         e.district(),
                         plain.offences(),
                         e.outcome(),
-                        plain.judgmentMonth().map(m -> m.atDay(1)).orElse(null),
+                        plain.judgmentMonth().map(m -> m.atDay(1).toString()).orElse(""),
                         e.verifiedBy().value(),
                         e.verifiedAt().atOffset(ZoneOffset.UTC),
                         e.enteredBy().stream().map(OfficerId::value).toArray(String[]::new))
