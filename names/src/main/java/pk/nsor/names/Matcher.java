@@ -21,7 +21,11 @@ public final class Matcher {
         Names names = names(left, right, leftParent, rightParent);
         List<Part> parts = new ArrayList<>(names.name());
         Map<Aspect, Double> sums = new EnumMap<>(Aspect.class);
-        sums.put(Aspect.NAME, names.nameNats());
+        sums.put(
+                Aspect.NAME,
+                Math.min(
+                        names.nameNats(),
+                        Math.min(own(left, leftParent), own(right, rightParent))));
         if (!leftParent.isEmpty() && !rightParent.isEmpty()) {
             parts.addAll(names.parent());
             sums.put(Aspect.PARENT, names.parentNats());
@@ -32,6 +36,11 @@ public final class Matcher {
         }
         double nats = sums.values().stream().mapToDouble(Double::doubleValue).sum();
         return new Comparison(nats, verdict(nats, sums), sums, parts);
+    }
+
+    /** What a name says for its own bearer: the most that it may say for anybody. */
+    private static double own(PersonFacts person, List<NameWord> parent) {
+        return names(person, person, parent, parent).nameNats();
     }
 
     /**
