@@ -106,7 +106,8 @@ class ThemeTest {
             for (Path t : templates.filter(p -> p.toString().endsWith(".jte")).toList()) {
                 assertThat(Files.readString(t))
                         .as(t.toString())
-                        .doesNotContainPattern("(?i)<script(?![^>]*\\ssrc=)|\\sstyle=|\\son[a-z]+=|\\$unsafe");
+                        .doesNotContainPattern(
+                                "(?i)<script(?![^>]*\\ssrc=)|\\sstyle=|\\son[a-z]+=|\\$unsafe");
             }
         }
     }
