@@ -3,6 +3,7 @@ package pk.nsor.register.lookup;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -210,9 +211,21 @@ public class AnswerPages {
         return Text.of(t.en() + " of " + of.en(), of.ur() + " میں سے " + t.ur());
     }
 
-    /** How a conviction stands, in words. */
-    public static StateWord standing(Card.Standing standing) {
+    /**
+     * How a conviction stands as known, in words. A window that has closed says nothing of an
+     * appeal that may have been filed within it.
+     */
+    public static StateWord standing(Card.Standing standing, LocalDate today) {
         return switch (standing) {
+            case Card.Standing.AppealableUntil a when a.last().isBefore(today) ->
+                    StateWord.unknown(
+                            Text.of(
+                                    "time for appeal ended "
+                                            + Show.date(a.last(), Lang.EN)
+                                            + "; whether one was filed is not known",
+                                    "میعادِ اپیل "
+                                            + Show.date(a.last(), Lang.UR)
+                                            + " کو ختم؛ اپیل دائر ہوئی یا نہیں، معلوم نہیں"));
             case Card.Standing.AppealableUntil a ->
                     StateWord.part(
                             Text.of(

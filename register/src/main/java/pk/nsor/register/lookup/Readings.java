@@ -7,12 +7,9 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import pk.nsor.register.clock.Deadlines;
 import pk.nsor.register.law.Count;
-import pk.nsor.register.law.LawLists;
-import pk.nsor.register.law.Offences;
 import pk.nsor.register.law.Question;
 import pk.nsor.register.law.Reading;
 import pk.nsor.register.law.Scheduled;
-import pk.nsor.register.law.SectionReader;
 import pk.nsor.register.reference.CurrentLists;
 import pk.nsor.register.reference.Listed;
 import pk.nsor.register.reference.Lists;
@@ -22,8 +19,6 @@ import pk.nsor.register.reference.Lists;
 class Readings {
     private final CurrentLists current;
     private final Clock clock;
-    private final Offences offences = LawLists.shippedOffences();
-    private final SectionReader sections = SectionReader.shipped();
 
     Readings(CurrentLists current, Clock clock) {
         this.current = current;
@@ -74,9 +69,9 @@ class Readings {
 
     /** Reads the sections with the list of offences on the day of the request. */
     Sections sections(Lookup lookup, String asWritten) {
-        Reading read = sections.read(asWritten);
+        Reading read = current.sections().read(asWritten);
         LocalDate day = dayOf(lookup);
-        boolean scheduled = Scheduled.any(read.counts(), offences, day);
+        boolean scheduled = Scheduled.any(read.counts(), current.offences(), day);
         return new Sections(
                 read.counts().stream().map(Count::normalised).toList(),
                 scheduled,

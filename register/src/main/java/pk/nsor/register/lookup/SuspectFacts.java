@@ -26,6 +26,14 @@ public record SuspectFacts(int number, int position, PersonName name, List<Row> 
 
     /** One fact; the value is empty where it is not known. */
     public record Row(Field field, Value value) {
+        /** Names are shown in both scripts, everything else in the reader's language. */
+        public boolean both() {
+            return switch (field) {
+                case NAME, FATHER, HUSBAND, OTHER_NAMES -> true;
+                case CNIC, AGE, SEX, HOME, MARKS -> false;
+            };
+        }
+
         @Override
         public String toString() {
             return "Row[masked]";
