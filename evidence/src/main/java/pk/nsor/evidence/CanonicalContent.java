@@ -1,6 +1,8 @@
 package pk.nsor.evidence;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -70,7 +72,7 @@ public final class CanonicalContent {
             fields.put(text.substring(at, equals), unescape(text.substring(equals + 1, end)));
             at = end + 1;
         }
-        if (!java.util.Arrays.equals(encode(fields), bytes)) {
+        if (!Arrays.equals(encode(fields), bytes)) {
             throw new IllegalArgumentException("the content is not in canonical form");
         }
         return fields;
@@ -112,12 +114,20 @@ public final class CanonicalContent {
                 plain.append('\\');
                 i += 2;
             } else if (value.startsWith("\\u", i) && i + 6 <= value.length()) {
-                plain.append((char) Integer.parseInt(value, i + 2, i + 6, 16));
+                plain.append(hexadecimal(value.substring(i + 2, i + 6)));
                 i += 6;
             } else {
                 throw new IllegalArgumentException("a value has a malformed escape");
             }
         }
         return plain.toString();
+    }
+
+    /** The character that four digits name; a refusal that does not repeat what stood there. */
+    private static char hexadecimal(String digits) {
+        if (!digits.chars().allMatch(HexFormat::isHexDigit)) {
+            throw new IllegalArgumentException("a value has a malformed escape");
+        }
+        return (char) HexFormat.fromHexDigits(digits);
     }
 }
