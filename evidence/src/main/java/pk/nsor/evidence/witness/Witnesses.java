@@ -11,15 +11,20 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import pk.nsor.evidence.note.SignedCheckpoint;
 import pk.nsor.evidence.tile.TileStore;
 import pk.nsor.evidence.verify.TrustPolicy;
 
 /**
- * All witnesses of a policy that have an address, asked at once. Use from one thread at a time; a
- * round ends after two requests' time at most, whoever is silent.
+ * All witnesses of a policy that have an address, asked at once. Use from one thread at a time. A
+ * witness that is silent or never finishes its answer costs a round 12 seconds at most.
  */
 public final class Witnesses implements AutoCloseable {
+
+    /** Longest that a round waits for one witness, an answer that never ends included. */
+    private static final long ROUND_SECONDS = 12;
 
     private final TrustPolicy policy;
     private final List<WitnessClient> clients;
@@ -81,7 +86,10 @@ public final class Witnesses implements AutoCloseable {
     private static WitnessClient.Outcome outcome(Future<WitnessClient.Outcome> asked)
             throws IOException {
         try {
-            return asked.get();
+            return asked.get(ROUND_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException dribbling) {
+            asked.cancel(true);
+            return new WitnessClient.Outcome.Silent();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return new WitnessClient.Outcome.Silent();
