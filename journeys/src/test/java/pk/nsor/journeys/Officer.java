@@ -1,0 +1,146 @@
+package pk.nsor.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One officer at one browser, with a session of their own. Whatever they open or press is checked
+ * before the journey goes on; see {@link PageChecks}.
+ */
+final class Officer implements AutoCloseable {
+    private final Register register;
+    private final Screen screen;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> console = new ArrayList<>();
+
+    private Officer(Register register, Screen screen) {
+        this.register = register;
+        this.screen = screen;
+        this.context =
+                register.chromium()
+                        .browser()
+                        .newContext(
+                                new Browser.NewContextOptions()
+                                        .setBaseURL(register.address())
+                                        .setJavaScriptEnabled(screen.scripts())
+                                        .setViewportSize(screen.width(), 900)
+                                        .setReducedMotion(
+                                                com.microsoft.playwright.options.ReducedMotion
+                                                        .REDUCE));
+        context.setDefaultTimeout(10_000);
+        this.page = context.newPage();
+        page.onConsoleMessage(
+                m -> {
+                    if (m.type().equals("error") || m.type().equals("warning")) {
+                        console.add(m.text());
+                    }
+                });
+        page.onPageError(console::add);
+    }
+
+    /** Chooses the persona on the first page, in the language of the screen. */
+    static Officer signIn(Register register, String persona, Screen screen) {
+        Officer officer = new Officer(register, screen);
+        officer.page.navigate("/language/" + screen.tongue().code() + "?back=/sign-in");
+        officer.check();
+        officer.enter(persona);
+        return officer;
+    }
+
+    /** Chooses the persona on the sign-in page that is open. */
+    void enter(String persona) {
+        press("button[name=officer][value=" + persona + "]");
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Screen screen() {
+        return screen;
+    }
+
+    /** The path that is open, without the host. */
+    String path() {
+        return page.url().substring(register.address().length());
+    }
+
+    Officer open(String path) {
+        var answer = page.navigate(path);
+        assertThat(answer).as(path).isNotNull();
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        check();
+        return this;
+    }
+
+    /** Follows the only link to a path that matches. */
+    Officer follow(String selector) {
+        press(selector);
+        return this;
+    }
+
+    /** Presses a button or link and waits for the page that follows. */
+    Officer press(String selector) {
+        Locator button = page.locator(selector);
+        assertThat(button.count()).as("%s on %s", selector, path()).isEqualTo(1);
+        button.click();
+        page.waitForLoadState(LoadState.LOAD);
+        check();
+        return this;
+    }
+
+    /** Types, chooses and ticks by the names of the fields; the value "on" ticks. */
+    Officer type(Map<String, String> fields) {
+        fields.forEach(this::type);
+        return this;
+    }
+
+    private void type(String name, String value) {
+        Locator all = page.locator("main [name='" + name + "']");
+        assertThat(all.count()).as("field %s on %s", name, path()).isPositive();
+        String tag = all.first().evaluate("e => e.tagName + ' ' + e.type").toString();
+        switch (tag) {
+            case "SELECT select-one" -> all.selectOption(value);
+            case "INPUT radio" ->
+                    page.locator("main [name='" + name + "'][value='" + value + "']").check();
+            case "INPUT checkbox" -> {
+                for (int n = 0; n < all.count(); n++) {
+                    all.nth(n).check();
+                }
+            }
+            default -> all.fill(value);
+        }
+    }
+
+    Officer attach(String name, Path file) {
+        page.locator("main input[type=file][name='" + name + "']").setInputFiles(file);
+        return this;
+    }
+
+    /** The text before the officer. */
+    String text() {
+        return page.locator("main").innerText();
+    }
+
+    void check() {
+        List<String> wrong = register.checks().wrongWith(page, screen);
+        wrong.addAll(console);
+        console.clear();
+        assertThat(wrong).as("%s %s", path(), screen).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,117 @@
+package pk.nsor.journeys;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every page must keep: language and direction as chosen, nothing wider than 360 px, nothing
+ * that axe finds. Axe runs once for each kind of page, language and width, as it takes a third of a
+ * second; a kind is an address without its numbers, and the forms that the page offers. With {@code
+ * -Djourneys.shots=FOLDER} each kind is also photographed, wide and narrow.
+ */
+final class PageChecks {
+    private static final String AXE_RUN =
+            "async () => (await axe.run(document, {resultTypes: ['violations']})).violations"
+                    + ".map(v => v.id + ' at ' + v.nodes.map(n => n.target.join(' ')).join(', '))";
+    private static final String KIND =
+            "() => location.pathname + (document.querySelector('.ns-summary') ? ' errors' : '') + ' '"
+                    + " + [...document.querySelectorAll('main form')].map(f =>"
+                    + " new URL(f.action).pathname.split('/').pop()).join(' ')";
+    private static final String WIDER =
+            "() => document.documentElement.scrollWidth <= window.innerWidth ? null"
+                    + " : document.documentElement.scrollWidth + ' px: ' + [...document.querySelectorAll('body *')]"
+                    + ".filter(e => e.getBoundingClientRect().right > window.innerWidth + 0.5"
+                    + " || e.getBoundingClientRect().left < -0.5).slice(-3)"
+                    + ".map(e => e.tagName + '.' + e.className).join(' ')";
+
+    private final String axe = axe();
+    private final Set<String> seen = new HashSet<>();
+    private final @Nullable String shots = System.getProperty("journeys.shots");
+
+    /** Everything that is wrong with the page before the officer; nothing when all is well. */
+    List<String> wrongWith(Page page, Screen screen) {
+        List<String> wrong = new ArrayList<>();
+        language(page, screen.tongue(), wrong);
+        String kind = kind(page);
+        boolean first = seen.add(kind + " " + screen);
+        if (first && screen.scripts()) {
+            wrong.addAll(axe(page));
+        }
+        if (first) {
+            shoot(page, kind, screen);
+        }
+        page.setViewportSize(Screen.NARROW, 740);
+        Object wider = page.evaluate(WIDER);
+        if (wider != null) {
+            wrong.add("scrolls sideways at 360 px, " + wider);
+        }
+        if (first) {
+            shoot(page, kind, new Screen(screen.tongue(), Screen.NARROW, screen.scripts()));
+        }
+        page.setViewportSize(screen.width(), 900);
+        return wrong;
+    }
+
+    /** What axe finds. */
+    List<String> axe(Page page) {
+        page.evaluate(axe);
+        List<String> found = new ArrayList<>();
+        for (Object o : (List<?>) page.evaluate(AXE_RUN)) {
+            found.add("axe: " + o);
+        }
+        return found;
+    }
+
+    private static void language(Page page, Tongue tongue, List<String> wrong) {
+        Object lang = page.evaluate("() => document.documentElement.lang");
+        Object dir = page.evaluate("() => document.documentElement.dir");
+        if (!tongue.code().equals(lang) || !tongue.dir().equals(dir)) {
+            wrong.add("is " + lang + " " + dir + " instead of " + tongue);
+        }
+    }
+
+    private static String kind(Page page) {
+        return page.evaluate(KIND)
+                .toString()
+                .replaceAll("[A-Z]{2}-[0-9A-Z]{2,}(-[0-9A-Z]+)*", "REF")
+                .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "ID")
+                .replaceAll("/\\d+", "/N");
+    }
+
+    private void shoot(Page page, String kind, Screen screen) {
+        if (shots == null) {
+            return;
+        }
+        String name =
+                kind.strip().replaceAll("[^A-Za-z0-9]+", "_")
+                        + "."
+                        + screen.tongue().code()
+                        + "."
+                        + screen.width()
+                        + (screen.scripts() ? "" : ".plain");
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(Path.of(shots, name.toLowerCase(Locale.ROOT) + ".png"))
+                        .setFullPage(true));
+    }
+
+    private static String axe() {
+        try (InputStream in = PageChecks.class.getResourceAsStream("/axe.min.js")) {
+            if (in == null) {
+                throw new IllegalStateException("axe is not on the class path");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

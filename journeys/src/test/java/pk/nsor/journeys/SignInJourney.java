@@ -1,0 +1,22 @@
+package pk.nsor.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ExtendWith(Register.Open.class)
+class SignInJourney {
+
+    @ParameterizedTest
+    @EnumSource(Tongue.class)
+    void anOfficerSignsInReadsTheWorklistAndSignsOut(Tongue tongue, Register register) {
+        try (Officer operator = register.officer("npb-operator-1", tongue)) {
+            assertThat(operator.path()).isEqualTo("/");
+            operator.open("/terms");
+            operator.press(".ns-out button");
+            assertThat(operator.path()).isEqualTo("/sign-in");
+        }
+    }
+}
