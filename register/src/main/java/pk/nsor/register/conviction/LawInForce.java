@@ -10,7 +10,7 @@ import pk.nsor.register.law.EligibilityLaw;
 import pk.nsor.register.law.Reading;
 import pk.nsor.register.reference.CurrentLists;
 
-/** The law that returns are read and judged under today: the lists in force, the shipped cut-in. */
+/** The law that returns are read and judged under today: the lists in force. */
 @Component
 public class LawInForce {
     private final CurrentLists lists;
@@ -33,6 +33,6 @@ public class LawInForce {
     /** Eligibility as computed today, with every step; a person confirms it. */
     public Decision decide(ConvictionFacts conviction) {
         return Eligibility.decide(
-                conviction.facts(), EligibilityLaw.shipped(lists.offences(), today()));
+                conviction.facts(), EligibilityLaw.of(lists.offences(), lists.settings(), today()));
     }
 }

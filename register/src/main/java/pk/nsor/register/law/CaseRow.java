@@ -1,5 +1,6 @@
 package pk.nsor.register.law;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -56,7 +57,12 @@ public record CaseRow(
                 onProbation(),
                 inJuvenileCourt(),
                 judgment(),
-                SentenceTerms.read(sentence));
+                terms());
+    }
+
+    /** Imprisonment in the sentence, as far as read. */
+    public List<SentenceTerm> terms() {
+        return SentenceTerms.read(sentence);
     }
 
     /** The category in the words of the case file; what is not understood is not recorded. */

@@ -1,6 +1,8 @@
 package pk.nsor.register.law;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,12 +17,25 @@ import java.util.Optional;
  */
 public record EligibilityLaw(
         Offences offences, LocalDate asOf, boolean s24Limb, Optional<LocalDate> cutIn) {
-    /** 1 January 2024, the first collection window seen; an assumption. */
-    public static final LocalDate SHIPPED_CUT_IN = LocalDate.of(2024, 1, 1);
+    /**
+     * The law of a day: the newest row of each open question that is valid on it. A question
+     * without a row is off.
+     */
+    public static EligibilityLaw of(Offences offences, List<LawSetting> settings, LocalDate asOf) {
+        return new EligibilityLaw(
+                offences,
+                asOf,
+                setting(settings, LawSetting.Which.S24_LIMB, asOf).isPresent(),
+                setting(settings, LawSetting.Which.CUT_IN, asOf).map(LocalDate::parse));
+    }
 
-    /** The shipped settings: both limbs, cut-in date on. */
-    public static EligibilityLaw shipped(Offences offences, LocalDate asOf) {
-        return new EligibilityLaw(offences, asOf, true, Optional.of(SHIPPED_CUT_IN));
+    private static Optional<String> setting(
+            List<LawSetting> settings, LawSetting.Which which, LocalDate asOf) {
+        return settings.stream()
+                .filter(s -> s.which() == which && !s.validFrom().isAfter(asOf))
+                .max(Comparator.comparing(LawSetting::validFrom))
+                .filter(LawSetting::on)
+                .map(LawSetting::setting);
     }
 
     /** The same law with the cut-in date off, or on another day. */

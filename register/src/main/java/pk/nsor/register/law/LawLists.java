@@ -23,9 +23,9 @@ import pk.nsor.register.kernel.PartialDate;
 import pk.nsor.register.kernel.Text;
 
 /**
- * Reads the list of offences and the list of other laws from CSV (UTF-8, comma, one heading line).
- * Reads any source, so that a list that an administrator uploads takes the place of the shipped
- * one; a row that cannot be taken is a {@link RowProblem}, never an exception.
+ * Reads the lists of offences, of other laws and of settings from CSV (UTF-8, comma, one heading
+ * line). Reads any source, so that a list that an administrator uploads takes the place of the
+ * shipped one; a row that cannot be taken is a {@link RowProblem}, never an exception.
  */
 public final class LawLists {
     /** Rows beyond this are refused. */
@@ -67,6 +67,10 @@ public final class LawLists {
                     "citation",
                     "basis");
 
+    /** Headings of the list of settings. */
+    public static final List<String> SETTING_COLUMNS =
+            List.of("code", "setting", "en", "ur", "valid_from", "citation", "basis");
+
     private LawLists() {}
 
     /** The list of offences that the application ships. */
@@ -92,6 +96,42 @@ public final class LawLists {
     /** Reads a list of other laws. */
     public static ListReading<OtherLaw> otherLaws(Reader source) {
         return read(source, OTHER_LAW_COLUMNS, LawLists::otherLaw);
+    }
+
+    /** The settings that the application ships. */
+    public static List<LawSetting> shippedSettings() {
+        return shipped("/lists/law-settings.csv", LawLists::settings);
+    }
+
+    /** Reads the settings of what the law leaves open. */
+    public static ListReading<LawSetting> settings(Reader source) {
+        return read(source, SETTING_COLUMNS, LawLists::setting);
+    }
+
+    private static Optional<LawSetting> setting(ListRow row) {
+        Optional<LawSetting.Which> which =
+                row.word("code", LawSetting.Which.values(), LawSetting.Which::code);
+        String setting = row.required("setting");
+        if (which.isPresent() && !setting.isEmpty() && !which.get().takes(setting)) {
+            row.problem("setting", RowProblem.Kind.UNKNOWN_WORD);
+        }
+        Optional<Text> text = row.requiredText("en", "ur");
+        Optional<LocalDate> from = row.date("valid_from");
+        if (from.isEmpty() && row.problems().isEmpty()) {
+            row.problem("valid_from", RowProblem.Kind.MISSING_VALUE);
+        }
+        String citation = row.required("citation");
+        Optional<Basis> basis = row.word("basis", Basis.values(), Basis::code);
+        return row.problems().isEmpty()
+                ? Optional.of(
+                        new LawSetting(
+                                which.orElseThrow(),
+                                setting,
+                                text.orElseThrow(),
+                                from.orElseThrow(),
+                                citation,
+                                basis.orElseThrow()))
+                : Optional.empty();
     }
 
     private static Optional<Offence> offence(ListRow row) {

@@ -23,6 +23,7 @@ import pk.nsor.register.audit.Audit;
 import pk.nsor.register.clock.Clocks;
 import pk.nsor.register.clock.Deadlines;
 import pk.nsor.register.law.LawLists;
+import pk.nsor.register.law.LawSetting;
 import pk.nsor.register.law.ListReading;
 import pk.nsor.register.law.Offences;
 import pk.nsor.register.law.OtherLaw;
@@ -49,6 +50,7 @@ public class CurrentLists {
             Lists lists,
             Offences offences,
             List<OtherLaw> otherLaws,
+            List<LawSetting> settings,
             SectionReader sections) {}
 
     CurrentLists(
@@ -81,7 +83,12 @@ public class CurrentLists {
         return state.otherLaws();
     }
 
-    /** The reader of sections over both. */
+    /** What the law leaves open, as settled today and earlier. */
+    public List<LawSetting> settings() {
+        return state.settings();
+    }
+
+    /** The reader of sections over offences and other laws. */
     public SectionReader sections() {
         return state.sections();
     }
@@ -130,8 +137,14 @@ public class CurrentLists {
         Offences offences =
                 new Offences(clean(LawLists.offences(reader(LawSchemas.OFFENCES, versions))));
         List<OtherLaw> others = clean(LawLists.otherLaws(reader(LawSchemas.OTHER_LAWS, versions)));
+        List<LawSetting> settings = clean(LawLists.settings(reader(LawSchemas.SETTINGS, versions)));
         return new State(
-                Map.copyOf(versions), lists, offences, others, new SectionReader(offences, others));
+                Map.copyOf(versions),
+                lists,
+                offences,
+                others,
+                settings,
+                new SectionReader(offences, others));
     }
 
     private static <T> List<T> clean(ListReading<T> read) {

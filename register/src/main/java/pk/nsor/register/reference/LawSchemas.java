@@ -16,15 +16,16 @@ import pk.nsor.register.law.RowProblem;
 import pk.nsor.register.reference.ListColumn.Content;
 
 /**
- * The forms of the two lists of the law. What a cell may hold is judged by the law's own reader, so
+ * The forms of the lists of the law. What a cell may hold is judged by the law's own reader, so
  * that what is applied is what the rules can read.
  */
 final class LawSchemas {
     static final String OFFENCES = "offences";
     static final String OTHER_LAWS = "other-laws";
+    static final String SETTINGS = "law-settings";
 
     private static final Set<String> REQUIRED =
-            Set.of("statute", "section", "code", "en", "ur", "citation", "basis");
+            Set.of("statute", "section", "code", "en", "ur", "citation", "basis", "setting");
 
     /** Courts write some laws in dozens of ways. */
     private static final int MOST_ALIAS_CHARS = 8_000;
@@ -48,7 +49,15 @@ final class LawSchemas {
                         List.of("code", "valid_from"),
                         "lists/other-laws.csv",
                         false,
-                        rows -> judged(LawLists.OTHER_LAW_COLUMNS, rows, LawLists::otherLaws)));
+                        rows -> judged(LawLists.OTHER_LAW_COLUMNS, rows, LawLists::otherLaws)),
+                new ListSchema(
+                        SETTINGS,
+                        Text.of("Open questions of the law", "قانون کے غیر طے شدہ امور"),
+                        columns(LawLists.SETTING_COLUMNS),
+                        List.of("code", "valid_from"),
+                        "lists/law-settings.csv",
+                        false,
+                        rows -> judged(LawLists.SETTING_COLUMNS, rows, LawLists::settings)));
     }
 
     private static List<ListColumn> columns(List<String> headers) {
@@ -78,6 +87,7 @@ final class LawSchemas {
             case "note_en" -> Text.of("note in English", "انگریزی نوٹ");
             case "note_ur" -> Text.of("note in Urdu", "اردو نوٹ");
             case "code" -> ListColumn.CODE.title();
+            case "setting" -> Text.of("settled as", "طے شدہ");
             case "kind" -> Text.of("kind", "قسم");
             case "last_section" -> Text.of("last section", "آخری دفعہ");
             case "aliases" -> Text.of("as courts write it", "عدالتوں کی تحریر میں");

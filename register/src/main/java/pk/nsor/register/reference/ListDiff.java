@@ -53,7 +53,10 @@ public record ListDiff(
                 continue;
             }
             Change change = new Change(key, was.get(), is, cells);
-            boolean ends = was.get().value("valid_to").isEmpty() && !is.value("valid_to").isEmpty();
+            boolean ends =
+                    uploaded.schema().hasPeriod()
+                            && was.get().value("valid_to").isEmpty()
+                            && !is.value("valid_to").isEmpty();
             (ends ? ended : changed).add(change);
         }
         List<ListRow> missing =

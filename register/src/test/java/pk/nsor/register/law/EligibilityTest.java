@@ -32,7 +32,8 @@ class EligibilityTest {
             new SectionReader(OFFENCES, LawLists.shippedOtherLaws());
     private static final EligibilityLaw LAW =
             new EligibilityLaw(OFFENCES, TODAY, true, Optional.empty());
-    private static final EligibilityLaw SHIPPED = EligibilityLaw.shipped(OFFENCES, TODAY);
+    private static final EligibilityLaw SHIPPED =
+            EligibilityLaw.of(OFFENCES, LawLists.shippedSettings(), TODAY);
 
     /** Convicted | charged | victim | outcome with the cut-in date off. Invented convictions. */
     private static final String TABLE =

@@ -3,6 +3,8 @@ package pk.nsor.register.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -62,5 +64,24 @@ class ListDiffTest {
                 .hasSize(1);
         assertThat(ListDiff.between(was, tehsils("T-1,One,,PK617,,,c,policy")).changed())
                 .hasSize(1);
+    }
+
+    @Test
+    void aCellThatDiffersIsAChangeInEveryList() {
+        ShippedLists.tables(AllLists.all())
+                .forEach(
+                        (name, table) -> {
+                            if (table.rows().isEmpty()) {
+                                return;
+                            }
+                            ListRow first = table.rows().getFirst();
+                            Map<String, String> cells = new LinkedHashMap<>(first.values());
+                            cells.put("citation", "another source");
+                            ListTable other =
+                                    new ListTable(table.schema(), List.of(new ListRow(2, cells)));
+                            assertThat(ListDiff.between(table, other).changed())
+                                    .as(name)
+                                    .hasSize(1);
+                        });
     }
 }
