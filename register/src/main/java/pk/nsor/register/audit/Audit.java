@@ -14,6 +14,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import pk.nsor.evidence.Salt;
+import pk.nsor.evidence.SealedContent;
+import pk.nsor.register.protection.BlindIndex;
 
 /**
  * Writes the evidence. An act that succeeds is recorded in the transaction that does it; one that
@@ -24,11 +27,13 @@ public class Audit {
     private final JdbcTemplate jdbc;
     private final SecureRandom random;
     private final Clock clock;
+    private final BlindIndex index;
 
-    Audit(JdbcTemplate jdbc, SecureRandom random, Clock clock) {
+    Audit(JdbcTemplate jdbc, SecureRandom random, Clock clock, BlindIndex index) {
         this.jdbc = jdbc;
         this.random = random;
         this.clock = clock;
+        this.index = index;
     }
 
     /** Records in the caller's transaction; without one it is a fault. */
@@ -47,13 +52,15 @@ public class Audit {
         EntryId id = new EntryId(UUID.randomUUID());
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         OffsetDateTime stamp = at.atOffset(ZoneOffset.UTC);
-        byte[] salt = new byte[32];
-        random.nextBytes(salt);
+        Salt salt = Salt.draw(random);
+        SealedContent content =
+                new SealedContent(salt, CanonicalEntry.bytes(id, at, act, blind(id)));
         jdbc.update(
                 """
                 insert into evidence_entry
-                    (id, at, officer, office, role, purpose, reference, event, outcome, canonical, salt)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    (id, at, officer, office, role, purpose, reference, event, outcome, canonical, salt,
+                     commitment)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 id.value(),
                 stamp,
@@ -64,8 +71,9 @@ public class Audit {
                 act.purpose.reference(),
                 act.event,
                 act.outcome.code(),
-                CanonicalEntry.bytes(id, at, act, salt),
-                salt);
+                content.content(),
+                salt.toBytes(),
+                content.commitment().toBytes());
         if (!act.refs.isEmpty()) {
             jdbc.batchUpdate(
                     "insert into evidence_ref (entry, at, kind, ref) values (?, ?, ?, ?)",
@@ -80,6 +88,14 @@ public class Audit {
         }
         rememberOnceCommitted(id, at);
         return id;
+    }
+
+    /**
+     * The secret of one entry, derived under a key outside the database: whoever holds the content
+     * of an entry cannot test a guess of what it commits to.
+     */
+    private byte[] blind(EntryId id) {
+        return index.evidenceToken("commitment", id.value().toString()).value();
     }
 
     private static List<Object[]> tokenRows(Act act, EntryId id, OffsetDateTime stamp) {

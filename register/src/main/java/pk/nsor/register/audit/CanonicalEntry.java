@@ -6,62 +6,60 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
-import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import pk.nsor.evidence.CanonicalContent;
 
 /**
- * The bytes that an entry is. Lines of {@code key SP value LF} in a fixed order, UTF-8; in a value,
- * backslash and control characters are written {@code \}{@code uXXXX}. Personal values stand as
- * SHA-256 of salt and value. The format is versioned in its first line and is what the evidence log
- * will hold.
+ * The bytes that an entry is: its fields, written as {@code docs/spec/evidence-log.md} says in
+ * section 2. What stands more than once (records concerned, tokens of one kind) is one field, its
+ * parts set apart by a space. Personal values stand as commitments only.
  */
 final class CanonicalEntry {
-    static final String VERSION = "nsor-entry-v1";
 
     private CanonicalEntry() {}
 
-    static byte[] bytes(EntryId id, Instant at, Act act, byte[] salt) {
-        StringBuilder out = new StringBuilder(512);
-        out.append(VERSION).append('\n');
-        line(out, "id", id.value().toString());
-        line(out, "at", at.truncatedTo(ChronoUnit.MICROS).toString());
-        line(out, "officer", act.caller.officer().value());
-        line(out, "office", act.caller.office().value());
-        line(out, "role", act.caller.role().code());
-        line(out, "purpose", act.purpose.kind().code());
-        line(out, "reference", act.purpose.reference());
-        line(out, "event", act.event);
-        line(out, "outcome", act.outcome.code());
-        act.refs.forEach(r -> line(out, "about", r.kind() + ":" + r.ref()));
-        act.details.forEach((k, v) -> line(out, "detail-" + k, v));
-        act.committed.forEach((k, v) -> line(out, "commit-" + k, commitment(salt, k, v)));
+    /**
+     * @param blind the secret of this entry that its personal values are committed with
+     */
+    static byte[] bytes(EntryId id, Instant at, Act act, byte[] blind) {
+        Map<String, String> fields = new TreeMap<>();
+        fields.put("id", id.value().toString());
+        fields.put("at", at.truncatedTo(ChronoUnit.MICROS).toString());
+        fields.put("officer", act.caller.officer().value());
+        fields.put("office", act.caller.office().value());
+        fields.put("role", act.caller.role().code());
+        fields.put("purpose", act.purpose.kind().code());
+        fields.put("reference", act.purpose.reference());
+        fields.put("event", act.event);
+        fields.put("outcome", act.outcome.code());
+        fields.put(
+                "about",
+                act.refs.stream()
+                        .map(r -> r.kind() + ":" + r.ref())
+                        .collect(Collectors.joining(" ")));
+        act.details.forEach((k, v) -> fields.put("detail." + k, v));
+        act.committed.forEach((k, v) -> fields.put("commit." + k, commitment(blind, k, v)));
         act.tokens.forEach(
-                t -> line(out, "token-" + t.kind(), t.token().keyId() + ":" + t.token().hex()));
-        return out.toString().getBytes(StandardCharsets.UTF_8);
+                t ->
+                        fields.merge(
+                                "token." + t.kind(),
+                                t.token().keyId() + ":" + t.token().hex(),
+                                (one, next) -> one + " " + next));
+        return CanonicalContent.encode(fields);
     }
 
-    /** SHA-256 of salt, key, a zero byte and the value, in hex. */
-    static String commitment(byte[] salt, String key, String value) {
+    /** SHA-256 of the entry's secret, the key, a zero byte and the value, in hex. */
+    static String commitment(byte[] blind, String key, String value) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update(salt);
+            sha.update(blind);
             sha.update(key.getBytes(StandardCharsets.UTF_8));
             sha.update((byte) 0);
             return HexFormat.of().formatHex(sha.digest(value.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("SHA-256 is not available", e);
         }
-    }
-
-    private static void line(StringBuilder out, String key, String value) {
-        out.append(key).append(' ');
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c < 0x20 || c == '\\' || c == 0x7f) {
-                out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-            } else {
-                out.append(c);
-            }
-        }
-        out.append('\n');
     }
 }

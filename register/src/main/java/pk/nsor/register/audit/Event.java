@@ -28,6 +28,7 @@ public enum Event {
     ENTRY_WITHHELD("entry-withheld", "entry withheld", "اندراج معطل ہوا"),
     WITHHOLDING_LIFTED("withholding-lifted", "withholding lifted", "معطلی ختم ہوئی"),
     EVIDENCE_READ("evidence-read", "evidence entries read", "شہادتی اندراجات دیکھے گئے"),
+    EVIDENCE_SEARCHED("evidence-searched", "evidence searched", "شہادتی اندراجات میں تلاش کی گئی"),
     LISTS_READ("lists-read", "dated lists read", "مؤرخہ فہرستیں دیکھی گئیں"),
     LIST_UPLOADED("list-uploaded", "list file uploaded", "فہرست کی فائل بھیجی گئی"),
     LIST_APPLIED("list-applied", "list version applied", "فہرست کا نسخہ نافذ کیا گیا"),
@@ -96,5 +97,15 @@ public enum Event {
 
     public Text text() {
         return text;
+    }
+
+    /** The event of that code; a code of a later version is absent. */
+    public static java.util.Optional<Event> find(String code) {
+        for (Event e : values()) {
+            if (e.code.equals(code)) {
+                return java.util.Optional.of(e);
+            }
+        }
+        return java.util.Optional.empty();
     }
 }

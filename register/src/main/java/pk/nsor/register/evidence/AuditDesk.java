@@ -1,0 +1,161 @@
+package pk.nsor.register.evidence;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pk.nsor.evidence.CanonicalContent;
+import pk.nsor.register.access.Access;
+import pk.nsor.register.access.Action;
+import pk.nsor.register.audit.Act;
+import pk.nsor.register.audit.Audit;
+import pk.nsor.register.audit.EntryId;
+import pk.nsor.register.audit.Event;
+import pk.nsor.register.kernel.Caller;
+import pk.nsor.register.kernel.Purpose;
+
+/**
+ * Reads the evidence for an auditor. Every reading is itself recorded; a search needs a reason; no
+ * auditor sees entries of their own office or of themselves.
+ */
+@Service
+public class AuditDesk {
+    /** Entries a page. */
+    static final int MOST_A_PAGE = 50;
+
+    private final EvidenceStore entries;
+    private final SearchStore searches;
+    private final Access access;
+    private final Audit audit;
+    private final Clock clock;
+
+    AuditDesk(
+            EvidenceStore entries, SearchStore searches, Access access, Audit audit, Clock clock) {
+        this.entries = entries;
+        this.searches = searches;
+        this.access = access;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** A page of entries, newest first. */
+    record Leafed(List<Recorded> entries, Optional<Cursor> older) {}
+
+    /** All entries by time. */
+    @Transactional
+    public Leafed newest(Caller caller, Optional<Cursor> behind) {
+        access.require(caller, Action.EVIDENCE_READ);
+        Leafed page = page(caller, Criteria.ALL, behind);
+        audit.record(shown(page, Act.of(caller, Event.EVIDENCE_READ, oversight())));
+        return page;
+    }
+
+    /** Keeps a search with its reason; its results are read by its id. */
+    @Transactional
+    public UUID search(Caller caller, Criteria wanted, String reason) {
+        access.require(caller, Action.EVIDENCE_READ);
+        UUID id = searches.keep(caller, clock.instant(), wanted, reason);
+        Act act =
+                Act.of(caller, Event.EVIDENCE_SEARCHED, oversight())
+                        .about("evidence-search", id.toString())
+                        .commit("reason", reason);
+        detail(act, "officer", wanted.officer());
+        detail(act, "office", wanted.office());
+        detail(act, "record", wanted.record());
+        detail(act, "purpose", wanted.purpose());
+        detail(act, "event", wanted.event());
+        detail(act, "outcome", wanted.outcome());
+        detail(act, "from", wanted.from() == null ? "" : wanted.from().toString());
+        detail(act, "until", wanted.until() == null ? "" : wanted.until().toString());
+        audit.record(act);
+        return id;
+    }
+
+    private static void detail(Act act, String key, String value) {
+        if (!value.isEmpty()) {
+            act.detail(key, value);
+        }
+    }
+
+    /** The form was shown; it shows nothing of anybody, and is recorded all the same. */
+    @Transactional
+    public void formOpened(Caller caller) {
+        access.require(caller, Action.EVIDENCE_READ);
+        audit.record(Act.of(caller, Event.PAGE_READ, oversight()).detail("form", "evidence"));
+    }
+
+    /** What a search found. */
+    record Found(Criteria wanted, Leafed page) {}
+
+    /** A page of what a search found, for the officer who made it. */
+    @Transactional
+    public Found found(Caller caller, UUID search, Optional<Cursor> behind) {
+        access.require(caller, Action.EVIDENCE_READ);
+        Criteria wanted =
+                searches.find(caller, search)
+                        .orElseThrow(
+                                () ->
+                                        access.notFound(
+                                                caller, Action.EVIDENCE_READ, "evidence-search"));
+        Leafed page = page(caller, wanted, behind);
+        Act act =
+                Act.of(caller, Event.EVIDENCE_READ, oversight())
+                        .about("evidence-search", search.toString());
+        audit.record(shown(page, act));
+        return new Found(wanted, page);
+    }
+
+    /** One entry with every field that it holds. */
+    record Opened(Recorded entry, NavigableMap<String, String> fields) {}
+
+    @Transactional
+    public Opened open(Caller caller, EntryId id) {
+        access.require(caller, Action.EVIDENCE_READ);
+        Recorded entry =
+                entries.find(caller, id)
+                        .orElseThrow(
+                                () -> access.notFound(caller, Action.EVIDENCE_READ, "evidence"));
+        audit.record(
+                Act.of(caller, Event.EVIDENCE_READ, oversight())
+                        .about("evidence", entry.id().value().toString()));
+        return new Opened(entry, CanonicalContent.decode(entries.content(entry.id(), entry.at())));
+    }
+
+    /** The entry of that number, if it is this reader's to see. */
+    @Transactional
+    public Optional<EntryId> find(Caller caller, String twelve) {
+        access.require(caller, Action.EVIDENCE_READ);
+        List<Recorded> found = entries.beginningWith(caller, twelve);
+        audit.record(
+                Act.of(caller, Event.EVIDENCE_READ, oversight())
+                        .detail("number", twelve)
+                        .detail("shown", Integer.toString(found.size())));
+        return found.size() == 1 ? Optional.of(found.getFirst().id()) : Optional.empty();
+    }
+
+    private Leafed page(Caller caller, Criteria wanted, Optional<Cursor> behind) {
+        List<Recorded> read = entries.find(caller, wanted, behind, MOST_A_PAGE + 1);
+        if (read.size() <= MOST_A_PAGE) {
+            return new Leafed(read, Optional.empty());
+        }
+        List<Recorded> shown = read.subList(0, MOST_A_PAGE);
+        return new Leafed(shown, Optional.of(Cursor.behind(shown.getLast())));
+    }
+
+    /** Names what was shown: the first and last of a page, and how many. */
+    private static Act shown(Leafed page, Act act) {
+        act.detail("shown", Integer.toString(page.entries().size()));
+        if (!page.entries().isEmpty()) {
+            act.detail("first", page.entries().getFirst().id().value().toString());
+            act.detail("last", page.entries().getLast().id().value().toString());
+        }
+        return act;
+    }
+
+    private static Purpose oversight() {
+        return Purpose.of(Purpose.Kind.OVERSIGHT);
+    }
+}

@@ -1,0 +1,87 @@
+package pk.nsor.register.evidence;
+
+import java.time.Instant;
+import java.util.List;
+import pk.nsor.register.audit.Event;
+import pk.nsor.register.audit.Outcome;
+import pk.nsor.register.audit.Ref;
+import pk.nsor.register.kernel.Lang;
+import pk.nsor.register.kernel.OfficeId;
+import pk.nsor.register.kernel.Purpose;
+import pk.nsor.register.kernel.Role;
+import pk.nsor.register.kernel.Text;
+import pk.nsor.register.page.StateWord;
+import pk.nsor.register.reference.CurrentLists;
+
+/**
+ * One evidence entry in words.
+ *
+ * @param number as the foot of pages shows it
+ * @param href where it is opened
+ * @param about the first few records, the rest as {@code more}
+ */
+public record EntryLine(
+        String number,
+        String href,
+        Instant at,
+        Text event,
+        StateWord outcome,
+        boolean done,
+        String officer,
+        Text role,
+        String officeCode,
+        Text office,
+        Text purpose,
+        String reference,
+        List<Ref> about,
+        int more) {
+    private static final int MOST_SHOWN = 4;
+
+    static EntryLine of(Recorded r, CurrentLists lists) {
+        List<Ref> first = r.about().subList(0, Math.min(MOST_SHOWN, r.about().size()));
+        return new EntryLine(
+                r.id().shown(),
+                "/evidence/" + r.id().value(),
+                r.at(),
+                Event.find(r.event()).map(Event::text).orElse(code(r.event())),
+                outcome(r.outcome()),
+                r.outcome().equals(Outcome.DONE.code()),
+                r.officer(),
+                Role.of(r.role()).text(),
+                r.office(),
+                office(r.office(), lists),
+                purpose(r.purpose()),
+                r.reference(),
+                first,
+                r.about().size() - first.size());
+    }
+
+    static StateWord outcome(String code) {
+        Text text = Outcome.find(code).map(Outcome::text).orElse(code(code));
+        return switch (code) {
+            case "done" -> StateWord.done(text);
+            case "refused" -> StateWord.noBearing(text);
+            default -> StateWord.late(text);
+        };
+    }
+
+    static Text purpose(String code) {
+        for (Purpose.Kind k : Purpose.Kind.values()) {
+            if (k.code().equals(code)) {
+                return k.text();
+            }
+        }
+        return code(code);
+    }
+
+    static Text office(String code, CurrentLists lists) {
+        return lists.lists()
+                .office(new OfficeId(code))
+                .map(o -> Text.of(o.name().in(Lang.EN), o.name().in(Lang.UR)))
+                .orElse(code(code));
+    }
+
+    private static Text code(String code) {
+        return Text.of(code, code);
+    }
+}

@@ -1,0 +1,211 @@
+package pk.nsor.register.evidence;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import pk.nsor.register.access.Action;
+import pk.nsor.register.access.Acts;
+import pk.nsor.register.audit.EntryId;
+import pk.nsor.register.audit.Event;
+import pk.nsor.register.audit.Outcome;
+import pk.nsor.register.kernel.Caller;
+import pk.nsor.register.kernel.Digits;
+import pk.nsor.register.kernel.Purpose;
+import pk.nsor.register.kernel.Text;
+import pk.nsor.register.page.Choice;
+import pk.nsor.register.page.FieldErrors;
+import pk.nsor.register.page.PageModel;
+import pk.nsor.register.reference.CurrentLists;
+
+/** The auditor's pages: entries by time, searches with a reason, one entry. */
+@Controller
+public class EvidencePages {
+    private final AuditDesk desk;
+    private final CurrentLists lists;
+
+    EvidencePages(AuditDesk desk, CurrentLists lists) {
+        this.desk = desk;
+        this.lists = lists;
+    }
+
+    /**
+     * Entries by time, or what a search found.
+     *
+     * @param self address of the first page of this list
+     * @param older cursor of the next page, empty at the end
+     * @param search whether it is what a search found
+     * @param number typed number of one entry, kept when it was not found
+     */
+    public record ListPage(
+            List<EntryLine> lines,
+            String self,
+            String older,
+            boolean search,
+            boolean first,
+            String number,
+            FieldErrors errors)
+            implements PageModel {
+        @Override
+        public Text title() {
+            return search
+                    ? Text.of("Evidence found", "تلاش کے نتائج")
+                    : Text.of("Evidence", "شہادتی اندراجات");
+        }
+
+        @Override
+        public Place place() {
+            return Place.EVIDENCE;
+        }
+    }
+
+    /** The form of a search. */
+    public record SearchPage(CriteriaForm form, FieldErrors errors) implements PageModel {
+        @Override
+        public Text title() {
+            return Text.of("Search the evidence", "شہادتی اندراجات میں تلاش");
+        }
+
+        @Override
+        public Place place() {
+            return Place.EVIDENCE;
+        }
+
+        public List<Choice> purposes() {
+            return Arrays.stream(Purpose.Kind.values())
+                    .map(k -> new Choice(k.code(), k.text()))
+                    .toList();
+        }
+
+        public List<Choice> events() {
+            return Arrays.stream(Event.values()).map(e -> new Choice(e.code(), e.text())).toList();
+        }
+
+        public List<Choice> outcomes() {
+            return Arrays.stream(Outcome.values())
+                    .map(o -> new Choice(o.code(), o.text()))
+                    .toList();
+        }
+    }
+
+    /** A field of an entry as it stands in its canonical bytes. */
+    public record Field(String name, String value) {}
+
+    /** One entry. */
+    public record EntryPage(EntryLine line, List<Field> fields) implements PageModel {
+        @Override
+        public Text title() {
+            return Text.of("Evidence entry", "شہادتی اندراج");
+        }
+
+        @Override
+        public Place place() {
+            return Place.EVIDENCE;
+        }
+    }
+
+    @GetMapping("/evidence")
+    @Acts(Action.EVIDENCE_READ)
+    ModelAndView newest(Caller caller, @RequestParam(defaultValue = "") String before) {
+        return newest(caller, Cursor.read(before), "", FieldErrors.NONE);
+    }
+
+    private ModelAndView newest(
+            Caller caller, Optional<Cursor> behind, String number, FieldErrors errors) {
+        AuditDesk.Leafed page = desk.newest(caller, behind);
+        return list(page, "/evidence", false, behind.isEmpty(), number, errors);
+    }
+
+    /** Opens one entry by the number at the foot of a page. */
+    @PostMapping("/evidence/numbers")
+    @Acts(Action.EVIDENCE_READ)
+    ModelAndView number(Caller caller, @RequestParam(defaultValue = "") String number) {
+        String twelve =
+                Digits.fold(number).toLowerCase(Locale.ROOT).replaceAll("[\\s\u2010-\u2013-]", "");
+        Optional<EntryId> found =
+                twelve.matches("[0-9a-f]{12}") ? desk.find(caller, twelve) : Optional.empty();
+        if (found.isPresent()) {
+            return new ModelAndView("redirect:/evidence/" + found.get().value());
+        }
+        String kept = number.length() > 60 ? number.substring(0, 60) : number;
+        return newest(
+                caller,
+                Optional.empty(),
+                kept,
+                FieldErrors.NONE.and(
+                        "number",
+                        Text.of(
+                                "There is no entry of this number for you.",
+                                "آپ کے لیے اس نمبر کا کوئی اندراج نہیں۔")));
+    }
+
+    @GetMapping("/evidence/search")
+    @Acts(Action.EVIDENCE_READ)
+    ModelAndView form(Caller caller, @RequestParam Map<String, String> given) {
+        desk.formOpened(caller);
+        return page("search", new SearchPage(CriteriaForm.of(given), FieldErrors.NONE));
+    }
+
+    @PostMapping("/evidence/searches")
+    @Acts(Action.EVIDENCE_READ)
+    ModelAndView search(Caller caller, @RequestParam Map<String, String> typed) {
+        CriteriaForm form = CriteriaForm.of(typed);
+        FieldErrors errors = form.errors();
+        if (!errors.isEmpty()) {
+            desk.formOpened(caller);
+            return page("search", new SearchPage(form, errors));
+        }
+        UUID id = desk.search(caller, form.criteria(), form.reason());
+        return new ModelAndView("redirect:/evidence/searches/" + id);
+    }
+
+    @GetMapping("/evidence/searches/{id}")
+    @Acts(Action.EVIDENCE_READ)
+    ModelAndView found(
+            Caller caller, @PathVariable UUID id, @RequestParam(defaultValue = "") String before) {
+        Optional<Cursor> behind = Cursor.read(before);
+        AuditDesk.Found found = desk.found(caller, id, behind);
+        return list(
+                found.page(),
+                "/evidence/searches/" + id,
+                true,
+                behind.isEmpty(),
+                "",
+                FieldErrors.NONE);
+    }
+
+    @GetMapping("/evidence/{id}")
+    @Acts(Action.EVIDENCE_READ)
+    ModelAndView open(Caller caller, @PathVariable UUID id) {
+        AuditDesk.Opened opened = desk.open(caller, new EntryId(id));
+        List<Field> fields =
+                opened.fields().entrySet().stream()
+                        .map(f -> new Field(f.getKey(), f.getValue()))
+                        .toList();
+        return page("entry", new EntryPage(EntryLine.of(opened.entry(), lists), fields));
+    }
+
+    private ModelAndView list(
+            AuditDesk.Leafed page,
+            String self,
+            boolean search,
+            boolean first,
+            String number,
+            FieldErrors errors) {
+        List<EntryLine> lines = page.entries().stream().map(e -> EntryLine.of(e, lists)).toList();
+        String older = page.older().map(Cursor::text).orElse("");
+        return page("list", new ListPage(lines, self, older, search, first, number, errors));
+    }
+
+    private static ModelAndView page(String template, Object page) {
+        return new ModelAndView("evidence/" + template, Map.of("page", page));
+    }
+}

@@ -1,0 +1,204 @@
+package pk.nsor.register.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import pk.nsor.evidence.CanonicalContent;
+import pk.nsor.evidence.Salt;
+import pk.nsor.evidence.SealedContent;
+import pk.nsor.register.Browser;
+import pk.nsor.register.RegisterTest;
+import pk.nsor.register.TestOfficers;
+import pk.nsor.register.audit.Act;
+import pk.nsor.register.audit.Audit;
+import pk.nsor.register.audit.EntryId;
+import pk.nsor.register.audit.Event;
+import pk.nsor.register.kernel.Caller;
+import pk.nsor.register.kernel.Purpose;
+
+@RegisterTest
+class EvidencePagesTest {
+    private static final Pattern ENTRY = Pattern.compile("/evidence/([0-9a-f-]{36})");
+
+    @LocalServerPort int port;
+    @Autowired Audit audit;
+    @Autowired TransactionTemplate tx;
+    @Autowired JdbcClient jdbc;
+
+    private EntryId recorded(Caller caller, String record) {
+        return tx.execute(
+                t ->
+                        audit.record(
+                                Act.of(
+                                                caller,
+                                                Event.ENTRY_READ,
+                                                Purpose.of(Purpose.Kind.LOOKUP, "LR-2222-2222"))
+                                        .about("entry", record)
+                                        .detail("page", "2")
+                                        .commit("reason", "an unmistakable reason")));
+    }
+
+    private static String record() {
+        return "R-" + UUID.randomUUID().toString().substring(0, 13).toUpperCase();
+    }
+
+    private Browser auditor() {
+        return new Browser(port).signIn(TestOfficers.AUDITOR);
+    }
+
+    @Test
+    void theAuditorReadsEntriesByTimeInBothLanguages() {
+        EntryId id = recorded(TestOfficers.OPERATOR_1, record());
+        Browser b = auditor();
+        assertThat(b.get("/evidence").body()).contains(id.shown()).contains("entry opened");
+        b.get("/language/ur?back=/evidence");
+        assertThat(b.get("/evidence").body()).contains("اندراج کھولا گیا").contains("dir=\"rtl\"");
+    }
+
+    @Test
+    void readingTheEvidenceIsEvidence() {
+        Browser b = auditor();
+        long before = readings();
+        b.get("/evidence");
+        assertThat(readings()).isEqualTo(before + 1);
+    }
+
+    private long readings() {
+        return jdbc.sql(
+                        "select count(*) from evidence_entry where event = 'evidence-read' and officer = 'auditor'")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void noAuditorReadsTheirOwnOfficeOrThemselves() {
+        Browser b = auditor();
+        b.get("/evidence");
+        EntryId own = recorded(TestOfficers.AUDITOR, record());
+        assertThat(b.get("/evidence").body()).doesNotContain(own.shown());
+        assertThat(b.get("/evidence/" + own.value()).status()).isEqualTo(404);
+        b.get("/evidence");
+        assertThat(b.form("/evidence/numbers", Map.of("number", own.shown())).body())
+                .contains("There is no entry of this number for you");
+        assertThat(search(b, Map.of("officer", "auditor", "reason", "inspection 1")).body())
+                .contains("There is no such entry");
+    }
+
+    @Test
+    void aSearchNeedsAReasonAndIsRecordedWithIt() {
+        String record = record();
+        EntryId id = recorded(TestOfficers.OPERATOR_2, record);
+        Browser b = auditor();
+        b.get("/evidence/search");
+        var refused = b.form("/evidence/searches", Map.of("record", record));
+        assertThat(refused.status()).isEqualTo(200);
+        assertThat(refused.body()).contains("Give the reason.").contains(record);
+        var found = search(b, Map.of("record", record.toLowerCase(), "reason", "complaint 17"));
+        assertThat(found.body()).contains(id.shown()).contains("entry opened");
+        byte[] entry =
+                jdbc.sql(
+                                "select canonical from evidence_entry where event = 'evidence-searched' and officer = 'auditor'"
+                                        + " order by at desc limit 1")
+                        .query(byte[].class)
+                        .single();
+        assertThat(new String(entry, StandardCharsets.UTF_8))
+                .contains("detail.record=" + record.toLowerCase())
+                .contains("commit.reason=")
+                .doesNotContain("complaint 17");
+    }
+
+    @Test
+    void aSearchIsItsMakersAlone() {
+        Browser b = auditor();
+        b.get("/evidence/search");
+        String own =
+                b.form("/evidence/searches", Map.of("office", "npb", "reason", "inspection"))
+                        .location();
+        assertThat(b.get(own).status()).isEqualTo(200);
+        jdbc.sql("select 1").query(Integer.class).single();
+        assertThat(b.get("/evidence/searches/" + UUID.randomUUID()).status()).isEqualTo(404);
+        Browser operator = new Browser(port).signIn(TestOfficers.OPERATOR_1);
+        assertThat(operator.get(own).status()).isEqualTo(403);
+        assertThat(operator.get("/evidence").status()).isEqualTo(403);
+    }
+
+    @Test
+    void aNumberOfAPersonIsNoReferenceToSearchFor() {
+        Browser b = auditor();
+        b.get("/evidence/search");
+        for (String typed : List.of("35202-0000123-4", "3520200001234", "Muhammad Aslam")) {
+            var a = b.form("/evidence/searches", Map.of("record", typed, "reason", "x"));
+            assertThat(a.body()).as(typed).contains("This cannot be read");
+        }
+    }
+
+    @Test
+    void oneEntryShowsEveryFieldAndNoText() {
+        EntryId id = recorded(TestOfficers.OPERATOR_1, record());
+        Browser b = auditor();
+        b.get("/evidence");
+        var opened = b.follow(b.form("/evidence/numbers", Map.of("number", id.shown())));
+        assertThat(opened.body())
+                .contains("detail.page")
+                .contains("commit.reason")
+                .contains(id.value().toString())
+                .doesNotContain("unmistakable");
+    }
+
+    @Test
+    void olderEntriesFollowPageByPageWithoutGapOrRepeat() {
+        String record = record();
+        for (int i = 0; i < AuditDesk.MOST_A_PAGE + 3; i++) {
+            recorded(TestOfficers.OPERATOR_1, record);
+        }
+        Browser b = auditor();
+        String first = search(b, Map.of("record", record, "reason", "inspection")).body();
+        Matcher older = Pattern.compile("href=\"([^\"]*\\?before=[^\"]*)\"").matcher(first);
+        assertThat(older.find()).isTrue();
+        String second = b.get(older.group(1)).body();
+        List<String> ids = ids(first);
+        ids.addAll(ids(second));
+        assertThat(ids).hasSize(AuditDesk.MOST_A_PAGE + 3).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anEntryIsWrittenAsTheSpecificationSays() {
+        EntryId id = recorded(TestOfficers.OPERATOR_1, "R-2345-6789-A");
+        record Row(byte[] canonical, byte[] salt, byte[] commitment) {}
+        Row row =
+                jdbc.sql("select canonical, salt, commitment from evidence_entry where id = ?")
+                        .param(id.value())
+                        .query((r, n) -> new Row(r.getBytes(1), r.getBytes(2), r.getBytes(3)))
+                        .single();
+        assertThat(new String(row.canonical(), StandardCharsets.UTF_8))
+                .startsWith("nsor-entry/1\nabout=entry:R-2345-6789-A\nat=");
+        assertThat(CanonicalContent.decode(row.canonical()))
+                .containsEntry("event", "entry-read")
+                .containsEntry("office", "npb")
+                .containsEntry("reference", "LR-2222-2222");
+        assertThat(new SealedContent(Salt.of(row.salt()), row.canonical()).commitment().toBytes())
+                .isEqualTo(row.commitment());
+    }
+
+    private static List<String> ids(String body) {
+        return ENTRY.matcher(body)
+                .results()
+                .map(m -> m.group(1))
+                .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
+    }
+
+    private static Browser.Answer search(Browser b, Map<String, String> typed) {
+        b.get("/evidence/search");
+        return b.follow(b.form("/evidence/searches", typed));
+    }
+}
