@@ -11,11 +11,17 @@ import pk.nsor.register.kernel.Text;
  * @param number of the entry
  * @param strength in a word, never a percentage
  * @param why the strength in one sentence, nothing personal in it
+ * @param apart what would tell the two apart, nothing personal in it
  * @param portrait 0 where there is no photograph, otherwise which silhouette is drawn for it
  * @param fields one comparison for each field of {@link Field}, in that order
  */
 public record Candidate(
-        RegisterNumber number, Strength strength, Text why, int portrait, List<Comparison> fields) {
+        RegisterNumber number,
+        Strength strength,
+        Text why,
+        Text apart,
+        int portrait,
+        List<Comparison> fields) {
     public Candidate {
         fields = List.copyOf(fields);
     }

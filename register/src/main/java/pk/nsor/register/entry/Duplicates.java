@@ -1,20 +1,24 @@
 package pk.nsor.register.entry;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import pk.nsor.names.Fold;
+import pk.nsor.names.Aspect;
+import pk.nsor.names.Verdict;
 import pk.nsor.register.conviction.DuplicateCheck;
 import pk.nsor.register.conviction.ReturnId;
-import pk.nsor.register.kernel.PersonName;
 import pk.nsor.register.kernel.Text;
 import pk.nsor.register.person.Particulars;
+import pk.nsor.register.search.Described;
+import pk.nsor.register.search.Likeness;
+import pk.nsor.register.search.Likeness.Resemblance;
 
 /**
- * Possible duplicates: equal CNIC, or equal normalised name and father's name. Told with the
- * reason; nothing is merged by itself.
+ * Possible duplicates at entry and verification, likeliest first, each with what agrees. Only where
+ * something beside the name agrees, for namesakes are many; nothing is merged by itself.
  */
 @Component
 class Duplicates implements DuplicateCheck {
@@ -28,47 +32,59 @@ class Duplicates implements DuplicateCheck {
         this.tokens = tokens;
     }
 
+    private record Near(OpenEntries.OfPerson entry, Resemblance resemblance) {}
+
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public List<PossibleDuplicate> find(ReturnId asking, Particulars person) {
-        List<PossibleDuplicate> found = new ArrayList<>();
-        for (OpenEntries.OfPerson e : open.persons(entries.sharing(tokens.probes(person)))) {
-            reason(person, e).ifPresent(r -> found.add(new PossibleDuplicate(r)));
-            if (found.size() == MOST) {
-                break;
-            }
-        }
-        return found;
+        Likeness likeness = Likeness.of(Described.of(person));
+        return open.persons(entries.sharing(tokens.probes(person))).stream()
+                .map(e -> new Near(e, likeness.to(Likeness.of(Described.of(e.person())))))
+                .filter(n -> told(n.resemblance()))
+                .sorted(Comparator.comparingDouble(n -> -n.resemblance().nats()))
+                .limit(MOST)
+                .map(n -> new PossibleDuplicate(reason(n)))
+                .toList();
     }
 
-    private static java.util.Optional<Text> reason(Particulars asked, OpenEntries.OfPerson e) {
-        String number = e.row().number().value();
-        boolean cnic =
-                asked.cnic().found().isPresent()
-                        && asked.cnic().found().equals(e.person().cnic().found());
-        boolean names =
-                same(asked.name(), e.person().name())
-                        && asked.father().found().isPresent()
-                        && e.person().father().found().isPresent()
-                        && same(asked.father().found().get(), e.person().father().found().get());
-        if (cnic) {
-            return java.util.Optional.of(
-                    Text.of("the same CNIC as " + number, number + " کا ہی شناختی کارڈ نمبر"));
-        }
-        if (names) {
-            return java.util.Optional.of(
+    private static boolean told(Resemblance r) {
+        return Ranking.shown(r) && Ranking.strength(r) != Ranking.NAME_ALONE;
+    }
+
+    private static Text reason(Near near) {
+        String number = near.entry().row().number().value();
+        Resemblance r = near.resemblance();
+        List<Text> said = new ArrayList<>();
+        if (r.sameCnic()) {
+            said.add(Text.of("the same CNIC", "شناختی کارڈ نمبر ایک"));
+        } else if (r.nearCnic()) {
+            said.add(
                     Text.of(
-                            "the same name and father’s name as " + number + ", spelling folded",
-                            number + " کا ہی نام اور ولدیت، املا کے فرق سے قطع نظر"));
+                            "the CNIC but for a digit or two",
+                            "شناختی کارڈ نمبر ایک دو ہندسوں کے فرق سے"));
         }
-        return java.util.Optional.empty();
+        names(r, Aspect.NAME, "name", "نام", said);
+        names(r, Aspect.PARENT, "father’s name", "ولدیت", said);
+        r.parts(Aspect.BIRTH).stream()
+                .filter(p -> p.nats() > 0)
+                .map(FactWords::of)
+                .forEach(
+                        w ->
+                                said.add(
+                                        Text.of(
+                                                "birth: " + w.why().en(),
+                                                "پیدائش: " + w.why().ur())));
+        Text all = NameWords.joined(said);
+        boolean very = r.comparison().verdict() == Verdict.VERY_LIKELY;
+        return Text.of(
+                number + (very ? ", very likely: " : ", possibly: ") + all.en(),
+                number + (very ? "، غالب امکان: " : "، ممکنہ: ") + all.ur());
     }
 
-    private static boolean same(PersonName a, PersonName b) {
-        return equal(a.roman(), b.roman()) || equal(a.urdu(), b.urdu());
-    }
-
-    private static boolean equal(String a, String b) {
-        return !a.isBlank() && Fold.normal(a).equals(Fold.normal(b));
+    private static void names(Resemblance r, Aspect aspect, String en, String ur, List<Text> said) {
+        if (r.comparison().nats(aspect) > 0) {
+            Text why = NameWords.of(r.parts(aspect)).why();
+            said.add(Text.of(en + ": " + why.en(), ur + ": " + why.ur()));
+        }
     }
 }

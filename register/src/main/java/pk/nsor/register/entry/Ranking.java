@@ -1,84 +1,138 @@
 package pk.nsor.register.entry;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import pk.nsor.names.Aspect;
+import pk.nsor.names.Verdict;
+import pk.nsor.register.candidate.Asked;
 import pk.nsor.register.candidate.Candidate.Comparison;
 import pk.nsor.register.candidate.Candidate.Field;
 import pk.nsor.register.candidate.Candidate.FieldMark;
 import pk.nsor.register.candidate.Candidate.Strength;
 import pk.nsor.register.kernel.Text;
+import pk.nsor.register.search.Likeness.Resemblance;
 
 /**
- * How strong a candidate is: points for agreeing facts by their weight, less for disagreeing ones.
- * A name alone is never more than very weak; a CNIC alone is strong.
+ * How strong a candidate is and what would tell the two apart. The matcher's two thresholds decide;
+ * a name alone is never more than very weak, however rare it is.
  */
 final class Ranking {
-    private static final int STRONG_POINTS = 5;
-    private static final int WEAK_POINTS = 3;
+    /** What must come from beside the name for a candidate to be more than very weak, in nats. */
+    private static final double BESIDE_THE_NAME_NATS = 1.0;
+
+    /** Strength of what rests on the name alone. */
+    static final Strength NAME_ALONE = Strength.VERY_WEAK;
+
+    private static final int MOST_NAMED = 4;
 
     private Ranking() {}
 
-    static int points(List<Comparison> fields) {
-        int points = 0;
-        for (Comparison c : fields) {
-            points +=
-                    switch (c.mark()) {
-                        case SAME -> c.field() == Field.CNIC ? 8 : c.weight().blocks();
-                        case CLOSE -> c.field() == Field.CNIC ? 4 : 1;
-                        case DIFFERS -> -c.weight().blocks();
-                        case NOT_RECORDED, NOT_ASKED -> 0;
-                    };
-        }
-        return points;
+    /**
+     * Whether an officer is to see the candidate: the matcher proposes it, or the identity number
+     * says so whatever the names are.
+     */
+    static boolean shown(Resemblance r) {
+        return r.comparison().verdict() != Verdict.UNLIKELY || r.sameCnic() || r.nearCnic();
     }
 
-    static Strength strength(List<Comparison> fields) {
-        boolean cnic = mark(fields, Field.CNIC) == FieldMark.SAME;
-        boolean second = cnic || agreeBesideName(fields) > 0;
-        int points = points(fields);
-        if (second && points >= STRONG_POINTS) {
+    static Strength strength(Resemblance r) {
+        if (r.comparison().verdict() == Verdict.VERY_LIKELY) {
             return Strength.STRONG;
         }
-        return second && points >= WEAK_POINTS ? Strength.WEAK : Strength.VERY_WEAK;
+        double beside = r.nats() - r.comparison().nats(Aspect.NAME);
+        return beside >= BESIDE_THE_NAME_NATS ? Strength.WEAK : NAME_ALONE;
     }
 
+    /** What agrees, what is close and what differs, by the names of the facts. */
     static Text why(List<Comparison> fields) {
-        long same = fields.stream().filter(f -> f.mark() == FieldMark.SAME).count();
-        long close = fields.stream().filter(f -> f.mark() == FieldMark.CLOSE).count();
-        long differs = fields.stream().filter(f -> f.mark() == FieldMark.DIFFERS).count();
-        String en =
-                same
-                        + " facts agree, "
-                        + close
-                        + " are close, "
-                        + (differs == 0 ? "none disagrees." : differs + " disagree.");
-        String ur =
-                same
-                        + " امور یکساں، "
-                        + close
-                        + " قریب، "
-                        + (differs == 0 ? "کوئی اختلاف نہیں۔" : differs + " مختلف۔");
-        return Text.of(en, ur);
+        List<Field> same = marked(fields, FieldMark.SAME);
+        if (same.equals(List.of(Field.NAME)) && marked(fields, FieldMark.CLOSE).isEmpty()) {
+            Text differ = differing(fields);
+            return Text.of(
+                    "Only the name agrees: a name alone never identifies." + differ.en(),
+                    "صرف نام ملتا ہے: صرف نام سے شناخت نہیں ہوتی۔" + differ.ur());
+        }
+        List<Text> said = new ArrayList<>();
+        add(said, same, "the same: ", "یکساں: ");
+        add(said, marked(fields, FieldMark.CLOSE), "close: ", "قریب: ");
+        Text joined = NameWords.joined(said);
+        Text differ = differing(fields);
+        return said.isEmpty()
+                ? Text.of(differ.en().strip(), differ.ur().strip())
+                : Text.of(
+                        Character.toUpperCase(joined.en().charAt(0))
+                                + joined.en().substring(1)
+                                + "."
+                                + differ.en(),
+                        joined.ur() + "۔" + differ.ur());
     }
 
-    private static long agreeBesideName(List<Comparison> fields) {
-        return fields.stream()
-                .filter(
-                        f ->
-                                f.field() != Field.NAME
-                                        && f.field() != Field.SEX
-                                        && f.field() != Field.HOME)
-                .filter(
-                        f ->
-                                f.mark() == FieldMark.SAME
-                                        || (f.mark() == FieldMark.CLOSE && f.field() != Field.AGE))
-                .count();
+    private static Text differing(List<Comparison> fields) {
+        List<Field> differ = marked(fields, FieldMark.DIFFERS);
+        return differ.isEmpty()
+                ? Text.of(" Nothing disagrees.", " کوئی بات مخالف نہیں۔")
+                : Text.of(
+                        " Differs: " + named(differ).en() + ".",
+                        " مختلف: " + named(differ).ur() + "۔");
     }
 
-    private static FieldMark mark(List<Comparison> fields, Field field) {
-        return fields.stream()
-                .filter(f -> f.field() == field)
-                .findFirst()
-                .map(Comparison::mark)
-                .orElse(FieldMark.NOT_RECORDED);
+    /** Facts that would tell the two apart: what one side has and the other has not. */
+    static Text apart(Asked asked, List<Comparison> fields) {
+        List<Field> ask = marked(fields, FieldMark.NOT_ASKED);
+        List<Field> lacking =
+                marked(fields, FieldMark.NOT_RECORDED).stream()
+                        .filter(f -> given(asked, f))
+                        .toList();
+        List<Text> said = new ArrayList<>();
+        add(
+                said,
+                ask,
+                "would tell them apart, and the register has it: ",
+                "فرق معلوم ہو سکتا ہے، رجسٹر میں درج ہے: ");
+        add(said, lacking, "not in the register: ", "رجسٹر میں درج نہیں: ");
+        return said.isEmpty()
+                ? Text.of(
+                        "Every fact that both have has been compared.",
+                        "جو امور دونوں جانب درج ہیں سب کا موازنہ ہو چکا۔")
+                : NameWords.joined(said);
+    }
+
+    private static boolean given(Asked asked, Field field) {
+        return switch (field) {
+            case NAME, SEX -> false;
+            case FATHER -> asked.father().isPresent();
+            case HUSBAND -> asked.husband().isPresent();
+            case OTHER_NAMES -> !asked.aliases().isEmpty();
+            case CNIC -> asked.cnic().isPresent();
+            case AGE -> asked.birth().isPresent() || asked.age().isPresent();
+            case HOME -> !asked.district().isEmpty();
+            case MARKS -> !asked.marks().isBlank();
+        };
+    }
+
+    private static void add(List<Text> said, List<Field> fields, String en, String ur) {
+        Optional.of(fields)
+                .filter(f -> !f.isEmpty())
+                .map(Ranking::named)
+                .ifPresent(t -> said.add(Text.of(en + t.en(), ur + t.ur())));
+    }
+
+    private static Text named(List<Field> fields) {
+        List<Text> names = fields.stream().limit(MOST_NAMED).map(Field::text).toList();
+        return Text.of(
+                String.join(", ", names.stream().map(Ranking::lower).toList()),
+                String.join("، ", names.stream().map(Text::ur).toList()));
+    }
+
+    /** In the middle of a sentence; CNIC keeps its letters. */
+    private static String lower(Text name) {
+        String en = name.en();
+        boolean word = en.length() > 1 && Character.isLowerCase(en.charAt(1));
+        return word ? Character.toLowerCase(en.charAt(0)) + en.substring(1) : en;
+    }
+
+    private static List<Field> marked(List<Comparison> fields, FieldMark mark) {
+        return fields.stream().filter(c -> c.mark() == mark).map(Comparison::field).toList();
     }
 }

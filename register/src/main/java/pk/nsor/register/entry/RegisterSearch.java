@@ -13,6 +13,9 @@ import pk.nsor.register.candidate.Found;
 import pk.nsor.register.kernel.RegisterNumber;
 import pk.nsor.register.kernel.Text;
 import pk.nsor.register.reference.CurrentLists;
+import pk.nsor.register.search.Described;
+import pk.nsor.register.search.Likeness;
+import pk.nsor.register.search.Likeness.Resemblance;
 
 /**
  * Finds entries by keyed tokens, opens at most {@link EntryStore#MOST_OPENED} of them and sets them
@@ -32,7 +35,15 @@ class RegisterSearch implements Candidates {
         this.lists = lists;
     }
 
-    private record Ranked(EntryState state, int points, Candidate candidate) {}
+    private record Ranked(OpenEntries.OfPerson entry, Resemblance resemblance) {
+        EntryState state() {
+            return entry.row().state();
+        }
+
+        RegisterNumber number() {
+            return entry.row().number();
+        }
+    }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
@@ -42,8 +53,8 @@ class RegisterSearch implements Candidates {
         List<Candidate> standing =
                 near.stream()
                         .filter(r -> r.state() == EntryState.STANDING)
-                        .map(Ranked::candidate)
                         .limit(MOST)
+                        .map(r -> candidate(asked, r))
                         .toList();
         return new Found(standing, withheld);
     }
@@ -52,35 +63,32 @@ class RegisterSearch implements Candidates {
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Candidate> compare(Asked asked, RegisterNumber number) {
         return near(asked).stream()
-                .filter(
-                        r ->
-                                r.state() == EntryState.STANDING
-                                        && r.candidate().number().equals(number))
-                .map(Ranked::candidate)
-                .findFirst();
+                .filter(r -> r.state() == EntryState.STANDING && r.number().equals(number))
+                .findFirst()
+                .map(r -> candidate(asked, r));
     }
 
     private List<Ranked> near(Asked asked) {
+        Likeness likeness = Likeness.of(Described.of(asked));
         return open.persons(entries.sharing(tokens.probes(asked))).stream()
-                .map(e -> ranked(asked, e))
-                .filter(r -> r.points() > 0)
+                .map(e -> new Ranked(e, likeness.to(Likeness.of(Described.of(e.person())))))
+                .filter(r -> Ranking.shown(r.resemblance()))
                 .sorted(
-                        Comparator.comparingInt(Ranked::points)
-                                .reversed()
-                                .thenComparing(r -> r.candidate().number().value()))
+                        Comparator.comparingDouble((Ranked r) -> -r.resemblance().nats())
+                                .thenComparing(r -> r.number().value()))
                 .toList();
     }
 
-    private Ranked ranked(Asked asked, OpenEntries.OfPerson e) {
-        List<Candidate.Comparison> fields = FieldMarks.of(asked, e.person(), this::district);
-        Candidate candidate =
-                new Candidate(
-                        e.row().number(),
-                        Ranking.strength(fields),
-                        Ranking.why(fields),
-                        e.row().portrait(),
-                        fields);
-        return new Ranked(e.row().state(), Ranking.points(fields), candidate);
+    private Candidate candidate(Asked asked, Ranked r) {
+        List<Candidate.Comparison> fields =
+                FieldMarks.of(asked, r.entry().person(), r.resemblance(), this::district);
+        return new Candidate(
+                r.number(),
+                Ranking.strength(r.resemblance()),
+                Ranking.why(fields),
+                Ranking.apart(asked, fields),
+                r.entry().row().portrait(),
+                fields);
     }
 
     private Text district(String code) {

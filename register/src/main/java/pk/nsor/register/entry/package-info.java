@@ -19,6 +19,7 @@
             "conviction",
             "attachment",
             "candidate",
+            "search",
             "page",
             "worklist"
         })

@@ -90,6 +90,7 @@ final class PlantedRegister implements Candidates, Cards, Coverages {
                 number,
                 Strength.STRONG,
                 Text.of("The name agrees.", "نام ملتا ہے۔"),
+                Text.of("The father’s name would tell.", "ولدیت سے فرق معلوم ہو گا۔"),
                 1,
                 List.of(
                         new Comparison(

@@ -1,0 +1,268 @@
+package pk.nsor.register.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import pk.nsor.names.Aspect;
+import pk.nsor.names.Birth;
+import pk.nsor.names.Comparison;
+import pk.nsor.names.Finding;
+import pk.nsor.names.Matcher;
+import pk.nsor.names.NameWord;
+import pk.nsor.names.ParsedName;
+import pk.nsor.names.Part;
+import pk.nsor.names.PersonFacts;
+import pk.nsor.names.PersonNames;
+import pk.nsor.names.Relation;
+import pk.nsor.names.Sex;
+import pk.nsor.register.kernel.PartialDate;
+import pk.nsor.register.kernel.PersonName;
+
+/**
+ * One person's description, read once, for comparing with many. Where both sides are written in one
+ * script they are compared in it, in both scripts where both have both, and across scripts
+ * otherwise; the best counts. Pure.
+ */
+public final class Likeness {
+    private static final ParsedName NOBODY = PersonNames.parse("");
+
+    private final Described person;
+    private final List<Side> sides;
+
+    private Likeness(Described person) {
+        this.person = person;
+        this.sides = sides(person);
+    }
+
+    public static Likeness of(Described person) {
+        return new Likeness(person);
+    }
+
+    /**
+     * What the matcher makes of two persons.
+     *
+     * @param nats how much likelier one person than two, as a natural logarithm
+     * @param comparison the parts, this person's words left, the other's right
+     * @param kin whether the father's names, the husbands', or neither were compared
+     */
+    public record Resemblance(double nats, Comparison comparison, Kin kin) {
+        /** Whether the identity numbers are equal. */
+        public boolean sameCnic() {
+            return found(Aspect.CNIC, Finding.EQUAL);
+        }
+
+        /** Whether the numbers are equal but for one digit wrong, missing, or two swapped. */
+        public boolean nearCnic() {
+            return found(Aspect.CNIC, Finding.ONE_DIGIT_OFF)
+                    || found(Aspect.CNIC, Finding.DIGITS_SWAPPED);
+        }
+
+        /** The parts about one aspect. */
+        public List<Part> parts(Aspect aspect) {
+            return comparison.explain().stream().filter(p -> p.aspect() == aspect).toList();
+        }
+
+        private boolean found(Aspect aspect, Finding finding) {
+            return comparison.explain().stream()
+                    .anyMatch(p -> p.aspect() == aspect && p.finding() == finding);
+        }
+
+        @Override
+        public String toString() {
+            return "Resemblance[masked]";
+        }
+    }
+
+    /** Whose names were compared beside the person's own. */
+    public enum Kin {
+        FATHER,
+        HUSBAND,
+        /** A father's on one side, a husband's on the other. */
+        MIXED,
+        NONE
+    }
+
+    /** Which script a side is written in. */
+    private enum Script {
+        ROMAN,
+        URDU
+    }
+
+    private record Side(
+            Script script,
+            ParsedName name,
+            Optional<ParsedName> father,
+            Optional<ParsedName> husband) {}
+
+    /** How this person stands to another. */
+    public Resemblance to(Likeness other) {
+        Births births = births(person.born(), other.person.born());
+        Optional<Resemblance> best = Optional.empty();
+        boolean shared =
+                sides.stream()
+                        .anyMatch(
+                                s -> other.sides.stream().anyMatch(o -> o.script() == s.script()));
+        for (Side mine : sides) {
+            for (Side theirs : other.sides) {
+                if (!shared || mine.script() == theirs.script()) {
+                    Resemblance found = compared(mine, other, theirs, births);
+                    if (best.isEmpty() || found.nats() > best.get().nats()) {
+                        best = Optional.of(found);
+                    }
+                }
+            }
+        }
+        return best.orElseThrow();
+    }
+
+    private Resemblance compared(Side mine, Likeness other, Side theirs, Births births) {
+        boolean fathers = mine.father().isPresent() && theirs.father().isPresent();
+        boolean husbands = mine.husband().isPresent() && theirs.husband().isPresent();
+        if (fathers || !husbands) {
+            Kin kin = fathers ? Kin.FATHER : mixed(mine, theirs) ? Kin.MIXED : Kin.NONE;
+            Resemblance byFather =
+                    scored(
+                            facts(mine, mine.father().isPresent(), births.left(), other),
+                            other.facts(theirs, theirs.father().isPresent(), births.right(), this),
+                            kin);
+            if (!husbands) {
+                return byFather;
+            }
+            Resemblance byHusband = byHusbands(mine, other, theirs, births);
+            return byFather.nats() >= byHusband.nats() ? byFather : byHusband;
+        }
+        return byHusbands(mine, other, theirs, births);
+    }
+
+    private Resemblance byHusbands(Side mine, Likeness other, Side theirs, Births births) {
+        return scored(
+                facts(mine, false, births.left(), other),
+                other.facts(theirs, false, births.right(), this),
+                Kin.HUSBAND);
+    }
+
+    private static boolean mixed(Side mine, Side theirs) {
+        return (mine.father().isPresent() || mine.husband().isPresent())
+                && (theirs.father().isPresent() || theirs.husband().isPresent());
+    }
+
+    private static Resemblance scored(PersonFacts left, PersonFacts right, Kin kin) {
+        Comparison c = Matcher.score(left, right);
+        return new Resemblance(c.nats(), c, kin);
+    }
+
+    private PersonFacts facts(Side side, boolean byFather, Birth birth, Likeness other) {
+        Optional<ParsedName> parent = byFather ? side.father() : side.husband();
+        Relation relation =
+                parent.isEmpty() ? side.name().relation() : byFather ? Relation.SON : Relation.WIFE;
+        return new PersonFacts(
+                side.name(),
+                parent.orElse(NOBODY),
+                relation,
+                birth,
+                person.cnic(),
+                district(other),
+                switch (person.sex()) {
+                    case MALE -> Sex.MALE;
+                    case FEMALE -> Sex.FEMALE;
+                    case X, NOT_KNOWN -> null;
+                });
+    }
+
+    /** A district that both have, else this person's first. */
+    private String district(Likeness other) {
+        return person.districts().stream()
+                .filter(other.person.districts()::contains)
+                .findFirst()
+                .or(() -> person.districts().stream().findFirst())
+                .orElse("");
+    }
+
+    private record Births(Birth left, Birth right) {}
+
+    /** Both dates where both are dates; otherwise the years that are nearest to each other. */
+    private static Births births(Optional<Described.Born> a, Optional<Described.Born> b) {
+        if (a.isEmpty() || b.isEmpty()) {
+            return new Births(Birth.unknown(), Birth.unknown());
+        }
+        Described.Born l = a.get();
+        Described.Born r = b.get();
+        if (l.date().isPresent() && r.date().isPresent()) {
+            return new Births(birth(l.date().get()), birth(r.date().get()));
+        }
+        int left = Math.clamp(r.latest(), l.earliest(), l.latest());
+        int right = Math.clamp(left, r.earliest(), r.latest());
+        return new Births(Birth.inYear(left), Birth.inYear(right));
+    }
+
+    private static Birth birth(PartialDate d) {
+        return new Birth(d.year(), d.month(), d.day());
+    }
+
+    private static List<Side> sides(Described p) {
+        List<Side> sides = new ArrayList<>();
+        for (Script script : Script.values()) {
+            String name = in(script, p.name());
+            if (!name.isEmpty()) {
+                sides.add(
+                        new Side(
+                                script,
+                                named(script, name, p.aliases()),
+                                p.father().map(f -> PersonNames.parse(preferred(script, f))),
+                                p.husband().map(h -> PersonNames.parse(preferred(script, h)))));
+            }
+        }
+        return sides;
+    }
+
+    private static ParsedName named(Script script, String name, List<PersonName> aliases) {
+        ParsedName parsed = PersonNames.parse(name);
+        if (aliases.isEmpty()) {
+            return parsed;
+        }
+        List<List<NameWord>> all = new ArrayList<>(parsed.aliases());
+        for (PersonName alias : aliases) {
+            List<NameWord> words = PersonNames.parse(preferred(script, alias)).words();
+            if (!words.isEmpty()) {
+                all.add(words);
+            }
+        }
+        return new ParsedName(
+                parsed.words(), all, parsed.relation(), parsed.parent(), parsed.cut());
+    }
+
+    private static String in(Script script, PersonName name) {
+        return script == Script.ROMAN ? name.roman() : name.urdu();
+    }
+
+    private static String preferred(Script script, PersonName name) {
+        String wanted = in(script, name);
+        return wanted.isEmpty() ? name.either() : wanted;
+    }
+
+    /**
+     * Two names by themselves, without anything else of the persons: the parts, as of a person's
+     * own name.
+     */
+    public static List<Part> names(PersonName left, PersonName right) {
+        Likeness l = of(bare(left));
+        return l.to(of(bare(right))).parts(Aspect.NAME);
+    }
+
+    private static Described bare(PersonName name) {
+        return new Described(
+                name,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                List.of(),
+                pk.nsor.register.kernel.Sex.NOT_KNOWN);
+    }
+
+    @Override
+    public String toString() {
+        return "Likeness[masked]";
+    }
+}

@@ -1,0 +1,148 @@
+package pk.nsor.register.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import pk.nsor.names.Verdict;
+import pk.nsor.register.candidate.Candidate.Comparison;
+import pk.nsor.register.candidate.Candidate.Field;
+import pk.nsor.register.candidate.Candidate.FieldMark;
+import pk.nsor.register.candidate.Candidate.Strength;
+import pk.nsor.register.kernel.Sex;
+import pk.nsor.register.kernel.Text;
+import pk.nsor.register.search.Described;
+import pk.nsor.register.search.Invented;
+import pk.nsor.register.search.Likeness;
+import pk.nsor.register.search.Likeness.Resemblance;
+
+/** How candidates are ranked and explained. Every person is invented. */
+class RankingTest {
+    private static Resemblance of(Invented asked, Invented entry) {
+        return Likeness.of(Described.of(asked.asked()))
+                .to(Likeness.of(Described.of(entry.recorded())));
+    }
+
+    private static List<Comparison> fields(Invented asked, Invented entry) {
+        return FieldMarks.of(asked.asked(), entry.recorded(), of(asked, entry), c -> Text.of(c, c));
+    }
+
+    private static Comparison field(Field field, Invented asked, Invented entry) {
+        return fields(asked, entry).stream()
+                .filter(c -> c.field() == field)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Invented imran() {
+        return Invented.named("", "محمد عمران").father("", "غلام حسین");
+    }
+
+    @Test
+    void aFirInRomanFindsARecordInUrdu() {
+        Resemblance r =
+                of(Invented.named("Imran Hussain", "").father("Ch. Ghulam Husain", ""), imran());
+        assertThat(Ranking.shown(r)).isTrue();
+        assertThat(Ranking.strength(r)).isEqualTo(Strength.WEAK);
+    }
+
+    @Test
+    void aNameAloneIsVeryWeakHoweverRareItIs() {
+        Resemblance r =
+                of(
+                        Invented.named("Zarghun Kakozai Wardag", ""),
+                        Invented.named("Zarghun Kakozai Wardag", "").father("Sadiq", ""));
+        assertThat(Ranking.shown(r)).isTrue();
+        assertThat(r.comparison().verdict()).isNotEqualTo(Verdict.VERY_LIKELY);
+        assertThat(Ranking.strength(r)).isEqualTo(Strength.VERY_WEAK);
+    }
+
+    @Test
+    void aNamesakeWithAnotherFatherRanksBelowTheOne() {
+        Invented asked = Invented.named("Imran Khan", "").father("Noor Muhammad", "");
+        Resemblance one = of(asked, Invented.named("Imran Khan", "").father("Nur Mohammad", ""));
+        Resemblance namesake =
+                of(asked, Invented.named("Imran Khan", "").father("Allah Ditta", ""));
+        assertThat(one.nats()).isGreaterThan(namesake.nats() + 5);
+        assertThat(Ranking.strength(namesake)).isEqualTo(Strength.VERY_WEAK);
+    }
+
+    @Test
+    void nameFathersNameAndBirthTogetherAreVeryLikely() {
+        Resemblance r =
+                of(
+                        Invented.named("Rafique Ahmad Sabir", "")
+                                .father("Noor Muhammad", "")
+                                .born(1991, 4, 12),
+                        Invented.named("Rafiq Ahmed Sabir", "")
+                                .father("Nur Mohammad", "")
+                                .born(1991, 12, 4));
+        assertThat(Ranking.strength(r)).isEqualTo(Strength.STRONG);
+    }
+
+    @Test
+    void theSameCnicIsShownWhateverTheNameIs() {
+        Resemblance r =
+                of(
+                        Invented.named("Tariq Mehmood", "").cnic("3520212345671"),
+                        Invented.named("Sajjad Haider", "").cnic("3520212345671"));
+        assertThat(Ranking.shown(r)).isTrue();
+        Resemblance other =
+                of(
+                        Invented.named("Tariq Mehmood", "").cnic("3520212345671"),
+                        Invented.named("Sajjad Haider", "").cnic("3650298765433"));
+        assertThat(Ranking.shown(other)).isFalse();
+    }
+
+    @Test
+    void theFathersNameIsExplainedByItsSound() {
+        Comparison c =
+                field(
+                        Field.FATHER,
+                        Invented.named("Imran", "").father("Qudrat Ullah Zehri", ""),
+                        Invented.named("Imran", "").father("Kudratullah Zahri", ""));
+        assertThat(c.mark()).isEqualTo(FieldMark.SAME);
+        assertThat(c.why().en()).contains("spelt differently");
+        assertThat(c.why().ur()).contains("ہجے مختلف");
+    }
+
+    @Test
+    void personAndFatherExchangedIsSaid() {
+        Invented asked = Invented.named("Shahzeb Wattoo", "").father("Rustam Wattoo", "");
+        Invented entry = Invented.named("Rustam Wattoo", "").father("Shahzeb Wattoo", "");
+        assertThat(field(Field.NAME, asked, entry).why().en()).contains("each other’s place");
+        assertThat(field(Field.FATHER, asked, entry).mark()).isEqualTo(FieldMark.CLOSE);
+    }
+
+    @Test
+    void whatWouldTellThemApartIsSaid() {
+        Invented asked = Invented.named("Imran Khan", "").age(33, LocalDate.of(2026, 11, 23));
+        Invented entry = Invented.named("Imran Khan", "").cnic("3520212345671").sex(Sex.MALE);
+        Text apart = Ranking.apart(asked.asked(), fields(asked, entry));
+        assertThat(apart.en())
+                .contains("the register has it: CNIC")
+                .contains("not in the register: age");
+        assertThat(apart.ur()).contains("شناختی کارڈ نمبر");
+    }
+
+    @Test
+    void anEstimatedAgeAndAYearOfBirthAgree() {
+        Comparison c =
+                field(
+                        Field.AGE,
+                        Invented.named("Imran", "").age(33, LocalDate.of(2026, 11, 23)),
+                        Invented.named("Imran", "").born(1993, 0, 0));
+        assertThat(c.mark()).isEqualTo(FieldMark.SAME);
+    }
+
+    @Test
+    void twoWritingsOfAWomanByFatherAndByHusbandDoNotDisagree() {
+        Resemblance r =
+                of(
+                        Invented.named("Nasreen Bibi", "").father("Karim Bakhsh", ""),
+                        Invented.named("Nasreen Bibi", "").husband("Mukhtar Ahmad"));
+        assertThat(r.kin()).isEqualTo(Likeness.Kin.MIXED);
+        assertThat(Ranking.shown(r)).isTrue();
+    }
+}
