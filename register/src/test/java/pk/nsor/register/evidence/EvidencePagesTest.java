@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -49,7 +50,7 @@ class EvidencePagesTest {
     }
 
     private static String record() {
-        return "R-" + UUID.randomUUID().toString().substring(0, 13).toUpperCase();
+        return "R-" + UUID.randomUUID().toString().substring(0, 13).toUpperCase(Locale.ROOT);
     }
 
     private Browser auditor() {
@@ -103,7 +104,14 @@ class EvidencePagesTest {
         var refused = b.form("/evidence/searches", Map.of("record", record));
         assertThat(refused.status()).isEqualTo(200);
         assertThat(refused.body()).contains("Give the reason.").contains(record);
-        var found = search(b, Map.of("record", record.toLowerCase(), "reason", "complaint 17"));
+        var found =
+                search(
+                        b,
+                        Map.of(
+                                "record",
+                                record.toLowerCase(Locale.ROOT),
+                                "reason",
+                                "complaint 17"));
         assertThat(found.body()).contains(id.shown()).contains("entry opened");
         byte[] entry =
                 jdbc.sql(
@@ -112,7 +120,7 @@ class EvidencePagesTest {
                         .query(byte[].class)
                         .single();
         assertThat(new String(entry, StandardCharsets.UTF_8))
-                .contains("detail.record=" + record.toLowerCase())
+                .contains("detail.record=" + record.toLowerCase(Locale.ROOT))
                 .contains("commit.reason=")
                 .doesNotContain("complaint 17");
     }

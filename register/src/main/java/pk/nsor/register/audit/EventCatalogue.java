@@ -1,0 +1,73 @@
+package pk.nsor.register.audit;
+
+import pk.nsor.register.kernel.Purpose;
+import pk.nsor.register.kernel.Role;
+import pk.nsor.register.kernel.Text;
+
+/**
+ * What an evidence entry can say, drawn as {@code docs/spec/evidence-events.md}: fields, events,
+ * outcomes, purposes and roles. A code is for ever; a word may be improved.
+ */
+public final class EventCatalogue {
+    private static final String HEAD =
+            """
+            # The catalogue of evidence events
+
+            Generated from `audit/Event.java` and its neighbours; a test compares. What an entry is as bytes is said in
+            [evidence-log.md](evidence-log.md), section 2. A code is never given another meaning and never taken away.
+
+            ## Fields of an entry
+
+            | field | holds |
+            |---|---|
+            | `id` | random UUID of the entry; its first twelve digits stand at the foot of the page |
+            | `at` | time of recording, UTC, to the microsecond |
+            | `officer` | service reference of who acted; `register` where no person did |
+            | `office` | code of the office, as in the dated list |
+            | `role` | role in which the officer acted |
+            | `purpose` | kind of purpose |
+            | `reference` | reference of the work that was the purpose; empty where the purpose says it all |
+            | `event` | what happened |
+            | `outcome` | how it ended |
+            | `about` | records done to or shown, as `kind:reference`, set apart by spaces; may be empty |
+            | `detail.…` | a plain fact: a code, a count, a date; never personal, never free text |
+            | `commit.…` | SHA-256 (hexadecimal) of the entry's secret ‖ key ‖ 0x00 ‖ a text or personal value that is not kept here. The secret is derived outside the database, so that nobody who holds the entry can test a guess |
+            | `token.…` | `key id:token`, several set apart by spaces: keyed tokens of what was asked for, under a key that only the evidence search uses |
+
+            The first ten are in every entry.
+            """;
+
+    private EventCatalogue() {}
+
+    /** The whole document. */
+    public static String markdown() {
+        StringBuilder out = new StringBuilder(HEAD);
+        heading(out, "Events", "event");
+        for (Event e : Event.values()) {
+            row(out, e.code(), e.text());
+        }
+        heading(out, "Outcomes", "outcome");
+        for (Outcome o : Outcome.values()) {
+            row(out, o.code(), o.text());
+        }
+        heading(out, "Purposes", "purpose");
+        for (Purpose.Kind k : Purpose.Kind.values()) {
+            row(out, k.code(), k.text());
+        }
+        heading(out, "Roles", "role");
+        for (Role r : Role.values()) {
+            row(out, r.code(), r.text());
+        }
+        return out.toString();
+    }
+
+    private static void heading(StringBuilder out, String heading, String column) {
+        out.append("\n## ").append(heading).append("\n\n| ").append(column);
+        out.append(" | English | اردو |\n|---|---|---|\n");
+    }
+
+    private static void row(StringBuilder out, String code, Text text) {
+        out.append("| `").append(code).append("` | ").append(text.en()).append(" | ");
+        out.append(text.ur()).append(" |\n");
+    }
+}
