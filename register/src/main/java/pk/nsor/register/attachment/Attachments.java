@@ -23,6 +23,7 @@ import pk.nsor.register.audit.Event;
 import pk.nsor.register.audit.Outcome;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.OfficerId;
+import pk.nsor.register.kernel.Purpose;
 import pk.nsor.register.protection.Binding;
 import pk.nsor.register.protection.DataKey;
 import pk.nsor.register.protection.KeyDestroyed;
@@ -104,17 +105,41 @@ public class Attachments {
         if (closed.isPresent()) {
             return new Received.Refused(closed.get());
         }
+        return keep(caller, owner, owning(owner).purpose(caller, owner.ref()), pages);
+    }
+
+    /**
+     * Keeps pages that are flat already, as part of an act that its owner's module has allowed: for
+     * what is loaded in bulk.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Received.Added keep(Caller caller, Owner owner, Purpose purpose, List<FlatPage> pages) {
         AttachmentId id = new AttachmentId(UUID.randomUUID());
         store.add(id, owner, pages.size(), caller.officer(), clock.instant());
         for (int i = 0; i < pages.size(); i++) {
             store.addPage(id, sealed(id, i + 1, 1, pages.get(i)));
         }
         audit.record(
-                act(caller, Event.ATTACHMENT_ADDED, owner)
+                Act.of(caller, Event.ATTACHMENT_ADDED, purpose)
+                        .about(owner.kind(), owner.ref())
                         .about("attachment", id.toString())
                         .detail("part", owner.part())
                         .detail("pages", Integer.toString(pages.size())));
         return new Received.Added(id, pages.size());
+    }
+
+    /** As {@link #confirm}, of pages that were kept just now: for what is loaded in bulk. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void confirm(Caller caller, Owner owner, Purpose purpose, Received.Added kept) {
+        for (int page = 1; page <= kept.pages(); page++) {
+            store.confirm(kept.id(), page, 1, caller.officer(), clock.instant());
+            audit.record(
+                    Act.of(caller, Event.ATTACHMENT_PAGE_CONFIRMED, purpose)
+                            .about(owner.kind(), owner.ref())
+                            .about("attachment", kept.id().toString())
+                            .detail("page", Integer.toString(page))
+                            .detail("version", "1"));
+        }
     }
 
     private Received refused(Caller caller, Owner owner, Refusal refusal) {

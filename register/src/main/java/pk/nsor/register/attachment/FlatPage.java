@@ -64,6 +64,11 @@ public final class FlatPage {
         return new FlatPage(Encoding.JPEG, size & 0xFFFF, size >>> 16, own);
     }
 
+    /** A picture that the register drew itself, flattened like any other. */
+    public static FlatPage drawn(java.awt.image.BufferedImage drawing) {
+        return of(GreyPicture.of(drawing));
+    }
+
     /** Encodes pixels both ways and keeps the smaller. */
     static FlatPage of(GreyPicture picture) {
         byte[] png = GreyPng.write(picture);

@@ -71,8 +71,27 @@ public class TwoPersonActs {
         if (second.officer().equals(first) || p.barred().contains(second.officer())) {
             return new Ruling.NotYou();
         }
-        ActId id = insert(first, firstAt, p);
-        return decide(second, id, true, "", purpose);
+        return settle(second, insert(first, firstAt, p), true, "", purpose);
+    }
+
+    /** An act that waits for its second officer, with the key that seals their words. */
+    public record Waiting(TwoPersonAct act, DataKey key) {}
+
+    /**
+     * Proposes, as {@link #propose}, and keeps the act at hand: what is loaded in bulk is decided
+     * by {@link #confirm} without being read again.
+     */
+    public Waiting proposeAtHand(Caller caller, Proposal p, Purpose purpose) {
+        Waiting waiting = insert(caller.officer(), clock.instant(), p);
+        audit.record(asked(caller, p, purpose));
+        return waiting;
+    }
+
+    /** The second officer confirms an act at hand; the same rules hold. */
+    public Ruling confirm(Caller caller, Waiting waiting, String why, Purpose purpose) {
+        return waiting.act().mayDecide(caller.officer())
+                ? settle(caller, waiting, true, why, purpose)
+                : new Ruling.NotYou();
     }
 
     /**
@@ -80,16 +99,17 @@ public class TwoPersonActs {
      * refusal.
      */
     public ActId propose(Caller caller, Proposal p, Purpose purpose) {
-        ActId id = insert(caller.officer(), clock.instant(), p);
-        audit.record(
-                Act.of(caller, Event.SECOND_OFFICER_ASKED, purpose)
-                        .about(p.kind().code(), p.subject())
-                        .detail("choice", p.choice())
-                        .commit("reason", p.reason()));
-        return id;
+        return proposeAtHand(caller, p, purpose).act().id();
     }
 
-    private ActId insert(OfficerId first, Instant at, Proposal p) {
+    private static Act asked(Caller caller, Proposal p, Purpose purpose) {
+        return Act.of(caller, Event.SECOND_OFFICER_ASKED, purpose)
+                .about(p.kind().code(), p.subject())
+                .detail("choice", p.choice())
+                .commit("reason", p.reason());
+    }
+
+    private Waiting insert(OfficerId first, Instant at, Proposal p) {
         ActId id = new ActId(UUID.randomUUID());
         DataKey key = seals.create(KeyPurpose.ACT);
         jdbc.sql(
@@ -115,7 +135,18 @@ public class TwoPersonActs {
                     .params(id.value(), barred.value())
                     .update();
         }
-        return id;
+        TwoPersonAct act =
+                new TwoPersonAct(
+                        id,
+                        p.kind(),
+                        p.subject(),
+                        p.choice(),
+                        first,
+                        at,
+                        p.clock(),
+                        p.barred(),
+                        Optional.empty());
+        return new Waiting(act, key);
     }
 
     /** The second officer confirms or declines. */
@@ -127,8 +158,13 @@ public class TwoPersonActs {
         if (!act.mayDecide(caller.officer())) {
             return new Ruling.NotYou();
         }
-        Instant now = clock.instant();
-        DataKey key = seals.open(keyOf(id));
+        return settle(caller, new Waiting(act, seals.open(keyOf(id))), confirm, why, purpose);
+    }
+
+    private Ruling settle(
+            Caller caller, Waiting waiting, boolean confirm, String why, Purpose purpose) {
+        TwoPersonAct act = waiting.act();
+        ActId id = act.id();
         jdbc.sql(
                         """
                         update two_person_act set decided_by = ?, decided_at = ?, decision = ?, decided_why = ?
@@ -136,9 +172,9 @@ public class TwoPersonActs {
                         """)
                 .params(
                         caller.officer().value(),
-                        stamp(now),
+                        stamp(clock.instant()),
                         confirm ? "confirmed" : "declined",
-                        seals.seal(key, binding(id, "decided_why"), bytes(why)),
+                        seals.seal(waiting.key(), binding(id, "decided_why"), bytes(why)),
                         id.value())
                 .update();
         audit.record(

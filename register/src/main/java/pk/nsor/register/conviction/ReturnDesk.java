@@ -138,8 +138,12 @@ class ReturnDesk {
 
     /** Keeps the return as read; places that were typed join the list that the Bureau decides. */
     void submit(ReturnRow row, ConvictionReturn read, ReturnState to) {
+        submit(row, seals.open(row.key()), read, to);
+    }
+
+    void submit(ReturnRow row, DataKey key, ConvictionReturn read, ReturnState to) {
         Instant now = clock.instant();
-        store.submit(row, seals.open(row.key()), read, to, now);
+        store.submit(row, key, read, to, now);
         read.conviction()
                 .fir()
                 .found()

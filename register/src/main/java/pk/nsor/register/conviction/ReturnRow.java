@@ -48,6 +48,26 @@ public record ReturnRow(
         return new Resource(ref(), Set.of(entryOffice));
     }
 
+    /** The same row after a step. */
+    public ReturnRow in(ReturnState after) {
+        return new ReturnRow(
+                id,
+                reference,
+                origin,
+                office,
+                entryOffice,
+                maker,
+                after,
+                version,
+                key,
+                heldSealed,
+                district,
+                judgmentMonth,
+                createdAt,
+                changedAt,
+                submittedAt);
+    }
+
     /** For the evidence. */
     public Ref ref() {
         return new Ref("return", reference.value());

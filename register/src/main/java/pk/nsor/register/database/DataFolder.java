@@ -44,6 +44,7 @@ final class DataFolder implements AutoCloseable {
                 file.close();
                 throw new FolderHeld(heldBy(folder));
             }
+            Files.deleteIfExists(folder.resolve("run.address"));
             return new DataFolder(folder, file, lock);
         } catch (FileSystemException e) {
             throw new NotOurs(e);

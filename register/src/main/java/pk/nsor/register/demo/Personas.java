@@ -60,11 +60,11 @@ public class Personas {
 
     private final boolean on;
 
-    Personas(Officers officers, @Value("${nsor.demo:off}") String demo) {
+    Personas(Officers officers, LoadLog world, @Value("${nsor.demo:off}") String demo) {
         this.on = !"off".equals(demo);
         if (on) {
             GROUPS.forEach(g -> g.personas().forEach(p -> officers.addDemo(p.caller())));
-        } else if (officers.anyDemo()) {
+        } else if (officers.anyDemo() || world.any()) {
             throw new DemoDataInService();
         }
     }

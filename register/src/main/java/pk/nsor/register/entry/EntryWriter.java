@@ -7,9 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import pk.nsor.register.candidate.EntryVerified;
 import pk.nsor.register.conviction.ConvictionReturn;
 import pk.nsor.register.kernel.OfficerId;
 import pk.nsor.register.kernel.PartialDate;
@@ -20,7 +18,7 @@ import pk.nsor.register.protection.Seals;
 
 /**
  * Writes a verified return as an entry: number, sealed parts under the person's own key, tokens. In
- * the caller's transaction.
+ * the caller's transaction; whoever enters one return says so to those who wait for it.
  */
 @Component
 class EntryWriter {
@@ -28,19 +26,12 @@ class EntryWriter {
     private final Seals seals;
     private final PersonTokens tokens;
     private final SecureRandom random;
-    private final ApplicationEventPublisher events;
 
-    EntryWriter(
-            EntryStore entries,
-            Seals seals,
-            PersonTokens tokens,
-            SecureRandom random,
-            ApplicationEventPublisher events) {
+    EntryWriter(EntryStore entries, Seals seals, PersonTokens tokens, SecureRandom random) {
         this.entries = entries;
         this.seals = seals;
         this.tokens = tokens;
         this.random = random;
-        this.events = events;
     }
 
     RegisterNumber enter(
@@ -74,7 +65,6 @@ class EntryWriter {
                         makers);
         entries.insert(row, plain(read));
         entries.insertTokens(id, tokens.of(read.person()));
-        events.publishEvent(new EntryVerified(number));
         return number;
     }
 

@@ -1,12 +1,12 @@
 package pk.nsor.register.entry;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pk.nsor.register.access.Access;
@@ -18,7 +18,7 @@ import pk.nsor.register.attachment.Changed;
 import pk.nsor.register.audit.Act;
 import pk.nsor.register.audit.Audit;
 import pk.nsor.register.audit.Event;
-import pk.nsor.register.clock.Clocks;
+import pk.nsor.register.candidate.EntryVerified;
 import pk.nsor.register.confirmation.ActKind;
 import pk.nsor.register.confirmation.Proposal;
 import pk.nsor.register.confirmation.Ruling;
@@ -35,6 +35,7 @@ import pk.nsor.register.conviction.ReturnsInHand;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.OfficerId;
 import pk.nsor.register.kernel.Purpose;
+import pk.nsor.register.kernel.RegisterNumber;
 import pk.nsor.register.law.Decision;
 
 /**
@@ -47,7 +48,7 @@ public class Verification {
     private static final String KIND = "return";
 
     private final ReturnsInHand returns;
-    private final EntryWriter writer;
+    private final Verdicts verdicts;
     private final DecisionStore decisions;
     private final DuplicateCheck duplicates;
     private final Attachments attachments;
@@ -55,12 +56,12 @@ public class Verification {
     private final LawInForce law;
     private final Access access;
     private final Audit audit;
-    private final Clocks clocks;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     Verification(
             ReturnsInHand returns,
-            EntryWriter writer,
+            Verdicts verdicts,
             DecisionStore decisions,
             DuplicateCheck duplicates,
             Attachments attachments,
@@ -68,10 +69,10 @@ public class Verification {
             LawInForce law,
             Access access,
             Audit audit,
-            Clocks clocks,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.returns = returns;
-        this.writer = writer;
+        this.verdicts = verdicts;
         this.decisions = decisions;
         this.duplicates = duplicates;
         this.attachments = attachments;
@@ -79,8 +80,8 @@ public class Verification {
         this.law = law;
         this.access = access;
         this.audit = audit;
-        this.clocks = clocks;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -310,33 +311,16 @@ public class Verification {
             Decision decision,
             OfficerId first,
             String authority) {
-        Instant now = clock.instant();
-        Reasoning why = Reasoning.of(decision, caller.officer(), now, authority);
-        String ref = row.reference().value();
-        var number = writer.enter(ref, read, why, caller.officer(), returns.editors(row), now, 0);
-        decisions.keep(ref, true, why, first, caller.officer(), now, Optional.empty());
-        returns.step(row, ReturnStep.ENTER);
-        audit.record(
-                act(caller, Event.ENTRY_VERIFIED, row.reference())
-                        .about("entry", number.value())
-                        .detail("outcome", decision.outcome().code()));
+        RegisterNumber number =
+                verdicts.enter(
+                        caller, row, read, decision, first, authority, returns.editors(row), 0);
+        events.publishEvent(new EntryVerified(number));
         return Judged.ENTERED;
     }
 
     private Judged notEnter(
             Caller caller, ReturnRow row, Decision decision, OfficerId first, String authority) {
-        Instant now = clock.instant();
-        Instant erase = clocks.start("not-eligible-destruction", now).due();
-        Reasoning why = Reasoning.of(decision, caller.officer(), now, authority);
-        decisions.keep(
-                row.reference().value(),
-                false,
-                why,
-                first,
-                caller.officer(),
-                now,
-                Optional.of(erase));
-        returns.step(row, ReturnStep.NOT_ENTER);
+        verdicts.notEnter(caller, row, decision, first, authority);
         return Judged.NOT_ENTERED;
     }
 

@@ -1,0 +1,43 @@
+package pk.nsor.register.demo;
+
+import java.time.Clock;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.support.TransactionTemplate;
+import pk.nsor.register.reference.CurrentLists;
+import pk.nsor.register.reference.ListDesk;
+
+/**
+ * The full demonstration: a clock that can tell a story, and the world loaded once at the start.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "nsor.demo", havingValue = "full")
+class DemoConfiguration {
+
+    @Bean
+    @Primary
+    StoryClock storyClock() {
+        return new StoryClock(Clock.systemUTC());
+    }
+
+    @Bean
+    World world(
+            LoadLog log,
+            Persons persons,
+            ListDesk lists,
+            CurrentLists current,
+            Personas personas,
+            TransactionTemplate transaction,
+            StoryClock clock) {
+        return new World(
+                log, persons, lists, current, personas, transaction, clock, clock, System.out);
+    }
+
+    @Bean
+    ApplicationRunner loadWorld(World world) {
+        return arguments -> world.load(World.SEED, World.PERSONS);
+    }
+}
