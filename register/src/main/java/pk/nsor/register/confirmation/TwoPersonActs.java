@@ -240,7 +240,8 @@ public class TwoPersonActs {
                 .list();
     }
 
-    /** The clock of the second officer. */
+    /** The clock of the second officer; reads nothing, so that a page may ask after its act. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Deadline deadline(TwoPersonAct act) {
         return clocks.start(act.clock(), act.proposedAt());
     }

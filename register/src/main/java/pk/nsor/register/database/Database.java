@@ -36,7 +36,7 @@ public final class Database implements AutoCloseable {
             throws IOException, SQLException {
         @Nullable EmbeddedServer embedded =
                 settings.url().isEmpty() ? EmbeddedServer.start(settings, random) : null;
-        String url = embedded == null ? settings.url() : embedded.url();
+        String url = discreet(embedded == null ? settings.url() : embedded.url());
         String ownerPassword =
                 embedded == null ? settings.ownerPassword() : embedded.passwords().owner();
         String appPassword = embedded == null ? settings.appPassword() : embedded.passwords().app();
@@ -56,6 +56,11 @@ public final class Database implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    /** The detail of an error quotes the row; the last setting in an address wins. */
+    private static String discreet(String url) {
+        return url + (url.contains("?") ? "&" : "?") + "logServerErrorDetail=false";
     }
 
     private static void migrate(DataSource owner) {

@@ -54,7 +54,7 @@ final class EmbeddedServer implements AutoCloseable {
     String url() {
         return "jdbc:postgresql://localhost:"
                 + server.getPort()
-                + "/nsor?logServerErrorDetail=false&reWriteBatchedInserts=true";
+                + "/nsor?reWriteBatchedInserts=true";
     }
 
     Passwords passwords() {
@@ -142,6 +142,9 @@ final class EmbeddedServer implements AutoCloseable {
                 Map.entry("max_connections", "60"),
                 Map.entry("timezone", "UTC"),
                 Map.entry("log_timezone", "UTC"),
+                // An error's own sentence quotes the value that it is about: none is logged here,
+                // the application logs its kind.
+                Map.entry("log_min_messages", "log"),
                 Map.entry("log_error_verbosity", "terse"),
                 Map.entry("log_min_error_statement", "panic"),
                 Map.entry("log_parameter_max_length", "0"),

@@ -6,7 +6,9 @@ public enum KeyPurpose {
     RETURN("return"),
     LOOKUP("lookup"),
     ATTACHMENT("attachment"),
-    ACT("act");
+    ACT("act"),
+    PLACE("place"),
+    DECISION("decision");
 
     private final String code;
 

@@ -1,12 +1,15 @@
 package pk.nsor.register.reference;
 
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.RowMapper;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -20,11 +23,19 @@ import pk.nsor.register.audit.Outcome;
 import pk.nsor.register.clock.Deadlines;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.Purpose;
+import pk.nsor.register.protection.Binding;
+import pk.nsor.register.protection.BlindIndex;
+import pk.nsor.register.protection.DataKey;
+import pk.nsor.register.protection.KeyId;
+import pk.nsor.register.protection.KeyPurpose;
+import pk.nsor.register.protection.Seals;
+import pk.nsor.register.protection.Token;
 
 /**
  * Stations and tehsils that officers typed. Each writing is kept once for its district, whatever
  * record uses it, and NPB decides once which listed place it is; every record then resolves through
- * that decision and goes on showing what was written.
+ * that decision and goes on showing what was written. What was written is sealed under a key of its
+ * own, since whoever types freely may name anybody; equal writings are found by keyed tokens.
  */
 @Service
 public class TypedPlaces {
@@ -33,35 +44,62 @@ public class TypedPlaces {
 
     private static final String SELECT =
             """
-            select p.id, p.kind, p.district, p.written, p.first_seen, d.code, d.decided_at
+            select p.id, p.kind, p.district, p.key_id, p.sealed_written, p.first_seen, d.code, d.decided_at
             from typed_place p
             left join lateral (select code, decided_at from typed_place_decision
                                where place = p.id order by id desc limit 1) d on true
             """;
 
-    private static final RowMapper<TypedPlace> PLACE =
-            (r, _) ->
-                    new TypedPlace(
-                            r.getObject("id", UUID.class),
-                            Coded.of(PlaceKind.values(), r.getString("kind")),
-                            r.getString("district"),
-                            r.getString("written"),
-                            r.getTimestamp("first_seen").toInstant(),
-                            r.getTimestamp("decided_at") != null,
-                            Optional.ofNullable(r.getString("code")));
+    private static final String TOKEN_KIND = "typed-place";
+
+    /** A number that no name of a place has, and that may be a person's. */
+    private static final Pattern LONG = Pattern.compile("[0-9]{4}");
 
     private final JdbcClient jdbc;
     private final CurrentLists current;
     private final Access access;
     private final Audit audit;
     private final Clock clock;
+    private final Seals seals;
+    private final BlindIndex index;
 
-    TypedPlaces(JdbcClient jdbc, CurrentLists current, Access access, Audit audit, Clock clock) {
+    TypedPlaces(
+            JdbcClient jdbc,
+            CurrentLists current,
+            Access access,
+            Audit audit,
+            Clock clock,
+            Seals seals,
+            BlindIndex index) {
         this.jdbc = jdbc;
         this.current = current;
         this.access = access;
         this.audit = audit;
         this.clock = clock;
+        this.seals = seals;
+        this.index = index;
+    }
+
+    private List<TypedPlace> places(String where, Object... params) {
+        return jdbc.sql(SELECT + where).params(List.of(params)).query((r, _) -> place(r)).list();
+    }
+
+    private TypedPlace place(ResultSet r) throws SQLException {
+        UUID id = r.getObject("id", UUID.class);
+        DataKey key = seals.open(new KeyId(r.getObject("key_id", UUID.class)));
+        byte[] written = seals.unseal(key, binding(id), r.getBytes("sealed_written"));
+        return new TypedPlace(
+                id,
+                Coded.of(PlaceKind.values(), r.getString("kind")),
+                r.getString("district"),
+                new String(written, StandardCharsets.UTF_8),
+                r.getTimestamp("first_seen").toInstant(),
+                r.getTimestamp("decided_at") != null,
+                Optional.ofNullable(r.getString("code")));
+    }
+
+    private static Binding binding(UUID id) {
+        return new Binding("typed_place", "sealed_written", id.toString(), 0);
     }
 
     /** What became of a decision. */
@@ -83,38 +121,70 @@ public class TypedPlaces {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public PlaceChoice.Typed keep(PlaceKind kind, String district, String written) {
+        if (written.isEmpty()
+                || written.length() > PlaceTyped.MAX_CHARS
+                || LONG.matcher(written).find()) {
+            throw new IllegalArgumentException("not the name of a place");
+        }
         String folded = PlaceTyped.folded(written);
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 40))")
+                .param(kind.code() + '|' + district)
+                .query(r -> {});
+        Optional<UUID> before = known(kind, district, folded);
+        return new PlaceChoice.Typed(before.orElseGet(() -> add(kind, district, written, folded)));
+    }
+
+    private Optional<UUID> known(PlaceKind kind, String district, String folded) {
+        return index.probes(TOKEN_KIND, folded).stream()
+                .flatMap(
+                        t ->
+                                jdbc
+                                        .sql(
+                                                """
+                                                select id from typed_place
+                                                 where kind = ? and district = ? and token_key = ? and token = ?
+                                                """)
+                                        .params(kind.code(), district, t.keyId(), t.value())
+                                        .query(UUID.class)
+                                        .list()
+                                        .stream())
+                .findFirst();
+    }
+
+    private UUID add(PlaceKind kind, String district, String written, String folded) {
+        UUID id = UUID.randomUUID();
+        DataKey key = seals.create(KeyPurpose.PLACE);
+        Token token = index.token(TOKEN_KIND, folded);
         jdbc.sql(
                         """
-                        insert into typed_place (id, kind, district, written, folded, first_seen)
-                        values (?, ?, ?, ?, ?, ?)
-                        on conflict (kind, district, folded) do nothing
+                        insert into typed_place
+                            (id, kind, district, key_id, sealed_written, token_key, token, first_seen)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
-                        UUID.randomUUID(),
+                        id,
                         kind.code(),
                         district,
-                        written,
-                        folded,
+                        key.id().value(),
+                        seals.seal(key, binding(id), written.getBytes(StandardCharsets.UTF_8)),
+                        token.keyId(),
+                        token.value(),
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        return new PlaceChoice.Typed(
-                jdbc.sql(
-                                "select id from typed_place where kind = ? and district = ? and folded = ?")
-                        .params(kind.code(), district, folded)
-                        .query(UUID.class)
-                        .single());
+        return id;
     }
 
     /** A typed place with NPB's decision, if there is one. */
+    @Transactional
     public Optional<TypedPlace> find(UUID id) {
-        return jdbc.sql(SELECT + " where p.id = ?").param(id).query(PLACE).optional();
+        return places(" where p.id = ?", id).stream().findFirst();
     }
 
     /**
      * The name to show for a stored choice. A typed place goes on showing what was written; the
      * listed one it stands for is {@link TypedPlace#code()}.
      */
+    @Transactional
     public Optional<ListName> name(PlaceKind kind, PlaceChoice choice) {
         return switch (choice) {
             case PlaceChoice.Listed(String code) -> listed(kind, code).map(Listed::name);
@@ -128,10 +198,7 @@ public class TypedPlaces {
     public Waiting waiting(Caller caller) {
         access.require(caller, Action.LISTS_READ);
         List<TypedPlace> shown =
-                jdbc.sql(SELECT + " where d.decided_at is null order by p.first_seen limit ?")
-                        .param(MOST_SHOWN)
-                        .query(PLACE)
-                        .list();
+                places(" where d.decided_at is null order by p.first_seen limit ?", MOST_SHOWN);
         long all = countWaiting();
         Act act = Act.of(caller, Event.LISTS_READ, Purpose.of(Purpose.Kind.ADMINISTRATION));
         shown.forEach(p -> act.about("place", p.id().toString()));

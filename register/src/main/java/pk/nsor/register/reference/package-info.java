@@ -11,7 +11,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "audit", "access", "page", "clock", "law", "worklist"})
+        allowedDependencies = {
+            "kernel",
+            "protection",
+            "audit",
+            "access",
+            "page",
+            "clock",
+            "law",
+            "worklist"
+        })
 package pk.nsor.register.reference;
 
 import org.jspecify.annotations.NullMarked;

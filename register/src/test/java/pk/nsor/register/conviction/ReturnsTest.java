@@ -35,6 +35,8 @@ import pk.nsor.register.attachment.Received;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.OfficeId;
 import pk.nsor.register.kernel.OfficerId;
+import pk.nsor.register.reference.PlaceKind;
+import pk.nsor.register.reference.TypedPlaces;
 
 @RegisterTest
 class ReturnsTest {
@@ -49,6 +51,7 @@ class ReturnsTest {
     @Autowired Attachments attachments;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate tx;
+    @Autowired TypedPlaces places;
 
     private ReturnReference begun(Caller caller, OfficeId office) {
         Returns.Started started = returns.start(caller, new ReturnId(UUID.randomUUID()), office);
@@ -133,11 +136,15 @@ class ReturnsTest {
                 assertThat(row).doesNotContain(personal).doesNotContain(hex);
             }
         }
-        assertThat(
-                        jdbc.sql("select written from typed_place where district = 'PK631'")
-                                .query(String.class)
-                                .list())
-                .contains("Kot Sabz");
+        long kept = placesOfSahiwal();
+        tx.executeWithoutResult(t -> places.keep(PlaceKind.STATION, "PK631", "Kot Sabz"));
+        assertThat(kept).isPositive().isEqualTo(placesOfSahiwal());
+    }
+
+    private long placesOfSahiwal() {
+        return jdbc.sql("select count(*) from typed_place where district = 'PK631'")
+                .query(Long.class)
+                .single();
     }
 
     @Test
@@ -168,7 +175,7 @@ class ReturnsTest {
                                         """
                                         select count(*) from evidence_entry e join evidence_ref r on r.entry = e.id
                                          where r.ref = ? and e.event = 'return-submitted'
-                                           and convert_from(e.canonical, 'UTF8') not like '%detail-again%'
+                                           and convert_from(e.canonical, 'UTF8') not like '%detail.again%'
                                         """)
                                 .param(ref.value())
                                 .query(Long.class)

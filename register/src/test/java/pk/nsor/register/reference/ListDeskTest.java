@@ -326,7 +326,7 @@ class ListDeskTest {
                         "delete from list_version",
                         "truncate list_version",
                         "update list_upload set content = 'x'",
-                        "update typed_place set written = 'x'",
+                        "update typed_place set district = 'x'",
                         "delete from typed_place_decision")) {
             assertThatThrownBy(() -> jdbc.sql(sql).update())
                     .isInstanceOf(DataAccessException.class)

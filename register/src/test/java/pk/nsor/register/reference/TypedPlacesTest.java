@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -145,7 +144,8 @@ class TypedPlacesTest {
         assertThatThrownBy(() -> places.keep(PlaceKind.STATION, "PK617", "Kot Sabz"))
                 .isInstanceOf(IllegalTransactionStateException.class);
         assertThatThrownBy(() -> keep("PK617", "Kot Sabz 35202"))
-                .isInstanceOf(DataAccessException.class);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("not the name of a place");
     }
 
     @Test
