@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import pk.nsor.register.kernel.Caller;
@@ -28,10 +29,17 @@ public final class Browser {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final int port;
+    private final BiConsumer<URI, Answer> listener;
     private String csrf = "";
 
     public Browser(int port) {
+        this(port, (address, answer) -> {});
+    }
+
+    /** A browser that tells each address and its answer to a listener. */
+    public Browser(int port, BiConsumer<URI, Answer> listener) {
         this.port = port;
+        this.listener = listener;
     }
 
     /** An answer. */
@@ -126,7 +134,9 @@ public final class Browser {
             if (m.find()) {
                 csrf = m.group(1) != null ? m.group(1) : m.group(2);
             }
-            return new Answer(r.statusCode(), body, r.headers(), r.body());
+            Answer answer = new Answer(r.statusCode(), body, r.headers(), r.body());
+            listener.accept(r.uri(), answer);
+            return answer;
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {

@@ -1,0 +1,277 @@
+package pk.nsor.register.sealing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static pk.nsor.register.TestOfficers.INVESTIGATOR_SAHIWAL;
+import static pk.nsor.register.TestOfficers.OPERATOR_1;
+import static pk.nsor.register.TestOfficers.OPERATOR_2;
+import static pk.nsor.register.TestOfficers.PROSECUTOR_SAHIWAL;
+import static pk.nsor.register.TestOfficers.SUPERVISOR_1;
+import static pk.nsor.register.TestOfficers.SUPERVISOR_2;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import pk.nsor.register.Browser;
+import pk.nsor.register.conviction.FormPart;
+import pk.nsor.register.conviction.Typing;
+import pk.nsor.register.kernel.Caller;
+
+/**
+ * The main job from end to end through the front doors, as officers do it in their browsers, all
+ * about {@link Canary}.
+ */
+final class Journey {
+    private static final Pattern PICTURE =
+            Pattern.compile("/attachments/[0-9a-f-]{36}/\\d+/picture/\\d+");
+
+    private final int port;
+    private final JdbcClient jdbc;
+    private final BiConsumer<URI, Browser.Answer> listener;
+    private final Needles needles;
+    private final Map<Caller, Browser> browsers = new LinkedHashMap<>();
+
+    Journey(int port, JdbcClient jdbc, Needles needles, BiConsumer<URI, Browser.Answer> listener) {
+        this.port = port;
+        this.jdbc = jdbc;
+        this.needles = needles;
+        this.listener = listener;
+    }
+
+    private Browser as(Caller caller) {
+        return browsers.computeIfAbsent(caller, c -> new Browser(port, listener).signIn(c));
+    }
+
+    /** A page that must be there. */
+    private Browser.Answer page(Caller caller, String path) {
+        Browser.Answer a = as(caller).get(path);
+        assertThat(a.status()).as(path).isEqualTo(200);
+        return a;
+    }
+
+    /** Fills in the form of a page and follows where it leads; a refused form stays a page. */
+    private Browser.Answer fill(
+            Caller caller, String page, String action, Map<String, String> typed) {
+        Pages.Form form = Pages.form(page(caller, page), action);
+        Browser.Answer a = as(caller).post(action, form.with(typed));
+        assertThat(a.status()).as(action).isIn(200, 302);
+        return a;
+    }
+
+    private String done(Caller caller, String page, String action, Map<String, String> typed) {
+        Browser.Answer a = fill(caller, page, action, typed);
+        assertThat(a.status()).as(action + " " + wrong(a)).isEqualTo(302);
+        return a.location();
+    }
+
+    /** All of it: a return to its entry, look-ups to their ends, the stop button, an opinion. */
+    void all() {
+        String number = enter();
+        answer(number);
+        refuse();
+        withhold(number);
+        decideSealed();
+        as(OPERATOR_1).get("/");
+        done(OPERATOR_1, "/entries", "/entries", Map.of("number", number));
+        fill(OPERATOR_1, "/entries", "/entries", Map.of("number", Canary.ROMAN));
+    }
+
+    private String drafted(Typing typing, long seed) {
+        String home = done(PROSECUTOR_SAHIWAL, "/returns/new", "/returns/new", Map.of());
+        Map<String, String> wrong = Map.of("cnic", Canary.ROMAN, "nameRoman", Canary.CNIC);
+        fill(PROSECUTOR_SAHIWAL, home + "/identity", home + "/identity", wrong);
+        for (FormPart part : FormPart.values()) {
+            if (part != FormPart.CHECK) {
+                Map<String, String> typed = new LinkedHashMap<>(Map.of("then", "continue"));
+                typing.part(part).typed().forEach((k, v) -> typed.put(k, v.getFirst()));
+                String page = home + "/" + part.slug();
+                String then = done(PROSECUTOR_SAHIWAL, page, page, typed);
+                if (part != FormPart.PROOF) {
+                    assertThat(then).as(errors(then)).isEqualTo(home + "/" + part.next().slug());
+                }
+            }
+        }
+        String copy = home + "/judgment-copy";
+        page(PROSECUTOR_SAHIWAL, copy);
+        byte[] upload = Canary.page(seed);
+        Canary.slices(needles, "attachment as sent", upload);
+        assertThat(
+                        as(PROSECUTOR_SAHIWAL)
+                                .upload(
+                                        copy + "/file",
+                                        Map.of("kind", "judgment"),
+                                        "file-judgment",
+                                        upload)
+                                .status())
+                .isEqualTo(302);
+        return home;
+    }
+
+    private String errors(String path) {
+        return wrong(as(PROSECUTOR_SAHIWAL).get(path));
+    }
+
+    /** What a page says is wrong, to be read where a test fails. */
+    private static String wrong(Browser.Answer page) {
+        return String.join(
+                "; ",
+                org.jsoup.Jsoup.parse(page.body()).select("[id$=-e]").stream()
+                        .map(e -> e.id() + " " + e.text())
+                        .toList());
+    }
+
+    private String submitted(Typing typing, long seed) {
+        String home = drafted(typing, seed);
+        submit(home);
+        return home.substring("/returns/".length());
+    }
+
+    private void submit(String home) {
+        Map<String, String> declared = Map.of("compared", "on", "nobody", "on");
+        assertThat(done(PROSECUTOR_SAHIWAL, home + "/check", home + "/submit", declared))
+                .isEqualTo(home + "/submitted");
+        page(PROSECUTOR_SAHIWAL, home + "/submitted");
+    }
+
+    private String enter() {
+        String ref = submitted(Canary.typing(), 1);
+        String home = "/returns/" + ref;
+        String back = home + "/call-back";
+        done(PROSECUTOR_SAHIWAL, back, back, Map.of("reason", "Wapsivurzan"));
+        page(PROSECUTOR_SAHIWAL, home);
+        submit(home);
+        String desk = "/verify/" + ref;
+        done(OPERATOR_1, desk, desk + "/send-back", Map.of("why-whole", "Durustivurzan"));
+        page(PROSECUTOR_SAHIWAL, home);
+        submit(home);
+        confirmPages(OPERATOR_1, desk);
+        done(OPERATOR_1, desk, desk + "/verify", Map.of("compared", "yes"));
+        String number =
+                jdbc.sql("select number from entry where return_ref = ?")
+                        .param(ref)
+                        .query(String.class)
+                        .single();
+        page(OPERATOR_1, "/entries/" + number);
+        page(OPERATOR_1, "/entries");
+        return number;
+    }
+
+    private void confirmPages(Caller officer, String desk) {
+        Browser.Answer page = page(officer, desk);
+        Matcher m = PICTURE.matcher(page.body());
+        while (m.find()) {
+            Browser.Answer picture = as(officer).get(m.group());
+            assertThat(picture.status()).isEqualTo(200);
+            Canary.slices(needles, "attachment as kept", picture.bytes());
+        }
+        List<String> seen =
+                org.jsoup.Jsoup.parse(page.body()).select("input[name=seen]").eachAttr("value");
+        assertThat(seen).isNotEmpty();
+        assertThat(as(officer).post(desk + "/pages", Map.of("seen", seen)).status()).isEqualTo(302);
+    }
+
+    private String applied(String cnic) {
+        String draft = done(INVESTIGATOR_SAHIWAL, "/lookups", "/lookups", Map.of());
+        Map<String, String> fir = new LinkedHashMap<>();
+        fir.put("fir", Canary.FIR);
+        fir.put("stationTyped", Canary.STATION);
+        fir.put("sections", "376 PPC");
+        fir.put("purpose", "investigation");
+        fir.put("urgent", "on");
+        fir.put("urgentWhy", "Jaldvurzan");
+        fill(INVESTIGATOR_SAHIWAL, draft + "/case", draft + "/case", Map.of("fir", Canary.CNIC));
+        done(INVESTIGATOR_SAHIWAL, draft + "/case", draft + "/case", fir);
+        String suspect = draft + "/suspects/0";
+        Map<String, String> person = new LinkedHashMap<>();
+        person.put("nameRoman", Canary.ROMAN);
+        person.put("nameUrdu", Canary.URDU);
+        person.put("aliases", "Toltukhan Vazmir");
+        person.put("fatherRoman", Canary.FATHER_ROMAN);
+        person.put("husbandRoman", "Barqolum Ishtavand");
+        person.put("cnic", cnic);
+        person.put("age", "33");
+        person.put("sex", "f");
+        person.put("district", "PK631");
+        person.put("tehsil", "Tehqorabad");
+        person.put("marks", "Uzmorqnishan");
+        done(INVESTIGATOR_SAHIWAL, suspect, suspect, person);
+        page(INVESTIGATOR_SAHIWAL, draft + "/fir");
+        byte[] copy = Canary.page(cnic.hashCode());
+        Canary.slices(needles, "FIR copy as sent", copy);
+        assertThat(as(INVESTIGATOR_SAHIWAL).upload(draft + "/fir", Map.of(), "copy", copy).status())
+                .isEqualTo(302);
+        return done(INVESTIGATOR_SAHIWAL, draft + "/check", draft + "/apply", Map.of());
+    }
+
+    private void answer(String number) {
+        String own = applied(Canary.CNIC);
+        page(PROSECUTOR_SAHIWAL, own);
+        Map<String, String> forward = Map.of("decision", "forward", "relevant", "on");
+        done(PROSECUTOR_SAHIWAL, own + "/decision", own + "/decision", forward);
+        as(OPERATOR_1).get(own);
+        as(OPERATOR_1).form(own + "/take", Map.of());
+        String compare = own + "/compare/1";
+        done(
+                OPERATOR_1,
+                compare,
+                compare,
+                Map.of("choice", "ask", "why", "x", "question", "Sawalvurzan"));
+        String fact = own + "/facts/1";
+        page(PROSECUTOR_SAHIWAL, own);
+        done(PROSECUTOR_SAHIWAL, fact, fact, Map.of("known", "more", "marks", "Uzmorqnishan"));
+        as(OPERATOR_1).get(own);
+        as(OPERATOR_1).form(own + "/take", Map.of());
+        Map<String, String> match = Map.of("choice", number, "why", "Muqabilvurzan");
+        done(OPERATOR_1, compare, compare, match);
+        String confirm = own + "/confirm/1";
+        Map<String, String> no = Map.of("ruling", "disagree", "reasons", "Ikhtilafvurzan");
+        done(OPERATOR_2, confirm, confirm, no);
+        done(OPERATOR_1, compare, compare, match);
+        done(OPERATOR_2, confirm, confirm, Map.of("ruling", "confirm", "compared", "on"));
+        for (Caller reader : List.of(INVESTIGATOR_SAHIWAL, PROSECUTOR_SAHIWAL)) {
+            assertThat(page(reader, own + "/answer").body()).contains(number);
+            as(reader).form(own + "/answer/print", Map.of());
+            as(reader).form(own + "/print", Map.of());
+        }
+    }
+
+    private void refuse() {
+        String own = applied("");
+        Map<String, String> refused =
+                Map.of("decision", "refuse", "refusal", "other", "reasons", "Inkarvurzan");
+        done(PROSECUTOR_SAHIWAL, own + "/decision", own + "/decision", refused);
+        assertThat(page(INVESTIGATOR_SAHIWAL, own).body()).contains("Inkarvurzan");
+    }
+
+    private void withhold(String number) {
+        String entry = "/entries/" + number;
+        Map<String, String> stop = Map.of("reason", "Rokvurzan", "paper", "HCX 88120");
+        done(OPERATOR_1, entry, entry + "/withhold", stop);
+        page(OPERATOR_1, entry);
+        Map<String, String> lift = new LinkedHashMap<>();
+        lift.put("decision", "lift");
+        lift.put("why", "Dosravurzan");
+        done(OPERATOR_2, entry, entry + "/withholding", lift);
+    }
+
+    private void decideSealed() {
+        String ref =
+                submitted(
+                        Canary.typing()
+                                .with("ageClass", "juvenile")
+                                .with("wordAgeClass", "Sababvorzal"),
+                        2);
+        String desk = "/verify/" + ref;
+        Map<String, String> proposal = new LinkedHashMap<>();
+        proposal.put("choice", "not-enter");
+        proposal.put("reason", "Raayvurzan");
+        proposal.put("authority", "Ijazvurzan");
+        done(SUPERVISOR_1, desk, desk + "/propose", proposal);
+        Map<String, String> decision = Map.of("decision", "confirm", "why", "Dosravurzan");
+        done(SUPERVISOR_2, desk, desk + "/decide", decision);
+    }
+}
