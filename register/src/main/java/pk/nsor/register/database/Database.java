@@ -48,8 +48,15 @@ public final class Database implements AutoCloseable {
         try {
             Durability.require(owner, settings.durable());
             migrate(owner);
-            return new Database(
-                    embedded, pool(url, appPassword, settings), owner, settings.folder());
+            HikariDataSource app = pool(url, appPassword, settings);
+            try {
+                // A role can be set otherwise than its server: what serves is what is asked.
+                Durability.require(app, settings.durable());
+            } catch (SQLException | RuntimeException e) {
+                app.close();
+                throw e;
+            }
+            return new Database(embedded, app, owner, settings.folder());
         } catch (SQLException | RuntimeException e) {
             if (embedded != null) {
                 embedded.close();
