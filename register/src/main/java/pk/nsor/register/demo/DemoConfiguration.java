@@ -25,6 +25,7 @@ class DemoConfiguration {
 
     @Bean
     World world(
+            Desks desks,
             LoadLog log,
             Persons persons,
             ListDesk lists,
@@ -33,7 +34,16 @@ class DemoConfiguration {
             TransactionTemplate transaction,
             StoryClock clock) {
         return new World(
-                log, persons, lists, current, personas, transaction, clock, clock, System.out);
+                desks,
+                log,
+                persons,
+                lists,
+                current,
+                personas,
+                transaction,
+                clock,
+                clock,
+                System.out);
     }
 
     @Bean

@@ -23,6 +23,7 @@ final class World {
     /** The seed of the world that is shown. */
     static final long SEED = 2021;
 
+    private final Desks desks;
     private final LoadLog log;
     private final Persons persons;
     private final ListDesk lists;
@@ -34,6 +35,7 @@ final class World {
     private final PrintStream out;
 
     World(
+            Desks desks,
             LoadLog log,
             Persons persons,
             ListDesk lists,
@@ -43,6 +45,7 @@ final class World {
             Story story,
             Clock clock,
             PrintStream out) {
+        this.desks = desks;
         this.log = log;
         this.persons = persons;
         this.lists = lists;
@@ -64,6 +67,10 @@ final class World {
         if (!there.finished()) {
             persons(there.seed(), there.done(), count);
         }
+        LoadLog.State desks = log.find(LoadLog.Part.WORK).orElse(new LoadLog.State(seed, 0, false));
+        if (!desks.finished()) {
+            work(there.seed(), desks.done(), count);
+        }
     }
 
     /** The administrator sends a list of stations, as any administrator does. */
@@ -81,6 +88,25 @@ final class World {
                     log.reached(LoadLog.Part.STATIONS, seed, 1);
                     log.finished(LoadLog.Part.STATIONS, clock.instant());
                 });
+    }
+
+    /** Work on the desks; a scene that an interruption cut short is played again. */
+    private void work(long seed, int done, int count) {
+        Inventing inventing = new Inventing(seed, current.lists());
+        List<Runnable> scenes = desks.scenes(inventing, count, personas, story, clock);
+        Progress progress = new Progress(out, clock, "pieces of work", done, scenes.size());
+        for (int n = done; n < scenes.size(); n++) {
+            scenes.get(n).run();
+            int reached = n + 1;
+            transaction.executeWithoutResult(
+                    t -> {
+                        log.reached(LoadLog.Part.WORK, seed, reached);
+                        if (reached == scenes.size()) {
+                            log.finished(LoadLog.Part.WORK, clock.instant());
+                        }
+                    });
+            progress.at(reached);
+        }
     }
 
     private void persons(long seed, int done, int count) {

@@ -40,14 +40,19 @@ import pk.nsor.register.kernel.Cnic;
 import pk.nsor.register.kernel.OfficeId;
 import pk.nsor.register.kernel.PersonName;
 import pk.nsor.register.kernel.RegisterNumber;
+import pk.nsor.register.kernel.Role;
 import pk.nsor.register.kernel.Sex;
 import pk.nsor.register.reference.CurrentLists;
 import pk.nsor.register.reference.ListDesk;
+import pk.nsor.register.worklist.WorkSource;
 
 /** What is loaded in bulk against what officers entered: nobody can tell which is which. */
 @RegisterTest
 class BulkLoadTest {
+    private static final int COUNT = 300;
+
     @Autowired Persons persons;
+    @Autowired Desks desks;
     @Autowired LoadLog log;
     @Autowired ListDesk lists;
     @Autowired CurrentLists current;
@@ -61,7 +66,10 @@ class BulkLoadTest {
     @Autowired TransactionTemplate tx;
     @Autowired JdbcClient jdbc;
     @Autowired TestClock clock;
+    @Autowired List<WorkSource> work;
     @LocalServerPort int port;
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
     /** The story told through the clock of the tests, which is everybody's here. */
     private Story story() {
@@ -309,20 +317,76 @@ class BulkLoadTest {
                 .isEqualTo(Withholding.Pressed.WITHHELD);
     }
 
+    private World world(Story story) {
+        return new World(
+                desks,
+                log,
+                persons,
+                lists,
+                current,
+                personas,
+                tx,
+                story,
+                clock,
+                new PrintStream(said, true, StandardCharsets.UTF_8));
+    }
+
+    /** A machine that stops in the middle of the second transaction. */
+    private Story interrupted() {
+        Story told = story();
+        int[] times = {0};
+        return new Story() {
+            @Override
+            public void tell(Instant at) {
+                if (++times[0] > 2 * Persons.TOGETHER + 30) {
+                    throw new IllegalStateException("the machine stops here");
+                }
+                told.tell(at);
+            }
+
+            @Override
+            public void end() {
+                told.end();
+            }
+        };
+    }
+
     @Test
-    void a_load_that_was_interrupted_goes_on_where_it_was() {
-        log.reached(LoadLog.Part.STATIONS, 3, 1);
-        PrintStream out =
-                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-        World world = new World(log, persons, lists, current, personas, tx, story(), clock, out);
+    void a_load_that_was_interrupted_goes_on_and_every_persona_finds_work() {
+        tx.executeWithoutResult(
+                t -> {
+                    log.reached(LoadLog.Part.STATIONS, 3, 1);
+                    log.finished(LoadLog.Part.STATIONS, clock.instant());
+                });
         long before = entries();
-        log.reached(LoadLog.Part.PERSONS, 3, 40);
-        world.load(3, 52);
-        assertThat(entries() - before).isEqualTo(12);
-        assertThat(log.find(LoadLog.Part.PERSONS).orElseThrow())
-                .isEqualTo(new LoadLog.State(3, 52, true));
-        world.load(3, 52);
-        assertThat(entries() - before).as("loaded once").isEqualTo(12);
+        assertThatThrownBy(() -> world(interrupted()).load(3, COUNT))
+                .hasMessage("the machine stops here");
+        assertThat(entries() - before).isEqualTo(Persons.TOGETHER);
+        world(story()).load(3, COUNT);
+        assertThat(entries() - before).isEqualTo(COUNT);
+        world(story()).load(3, COUNT);
+        assertThat(entries() - before).as("loaded once").isEqualTo(COUNT);
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("250 of 300 persons", "300 of 300 persons", "pieces of work");
+        for (Personas.Group g : personas.groups()) {
+            for (Personas.Persona p : g.personas()) {
+                if (p.caller().role() == Role.DPO) {
+                    Browser b = new Browser(port).signIn(p.caller());
+                    assertThat(b.get("/lookups/copies").body()).contains("/lookups/copies/LR-");
+                    continue;
+                }
+                Instant now = clock.instant();
+                assertThat(
+                                work.stream()
+                                        .mapToInt(
+                                                w ->
+                                                        tx.execute(t -> w.workFor(p.caller(), now))
+                                                                .size())
+                                        .sum())
+                        .as(p.caller().officer().value())
+                        .isPositive();
+            }
+        }
     }
 
     private long entries() {
