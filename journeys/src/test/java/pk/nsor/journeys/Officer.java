@@ -6,15 +6,15 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
-import java.nio.file.Path;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
- * One officer at one browser, with a session of their own. Whatever they open or press is checked
- * before the journey goes on; see {@link PageChecks}.
+ * One officer at one browser, with a session of their own. Whatever they open or press is checked;
+ * see {@link PageChecks}.
  */
 final class Officer implements AutoCloseable {
     private final Register register;
@@ -22,6 +22,7 @@ final class Officer implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> console = new ArrayList<>();
+    private final List<String> wrong = new ArrayList<>();
 
     private Officer(Register register, Screen screen) {
         this.register = register;
@@ -83,18 +84,12 @@ final class Officer implements AutoCloseable {
         return this;
     }
 
-    /** Follows the only link to a path that matches. */
-    Officer follow(String selector) {
-        press(selector);
-        return this;
-    }
-
     /** Presses a button or link and waits for the page that follows. */
     Officer press(String selector) {
         Locator button = page.locator(selector);
         assertThat(button.count()).as("%s on %s", selector, path()).isEqualTo(1);
-        button.click();
-        page.waitForLoadState(LoadState.LOAD);
+        Response answer = page.waitForNavigation(button::click);
+        assertThat(answer == null ? 0 : answer.status()).as(selector).isEqualTo(200);
         check();
         return this;
     }
@@ -122,7 +117,7 @@ final class Officer implements AutoCloseable {
         }
     }
 
-    Officer attach(String name, Path file) {
+    Officer attach(String name, FilePayload file) {
         page.locator("main input[type=file][name='" + name + "']").setInputFiles(file);
         return this;
     }
@@ -132,15 +127,22 @@ final class Officer implements AutoCloseable {
         return page.locator("main").innerText();
     }
 
+    /** Checks the page before the officer; what is wrong is kept until {@link #close}. */
     void check() {
-        List<String> wrong = register.checks().wrongWith(page, screen);
-        wrong.addAll(console);
+        List<String> now = register.checks().wrongWith(page, screen);
+        now.addAll(console);
         console.clear();
-        assertThat(wrong).as("%s %s", path(), screen).isEmpty();
+        now.forEach(w -> wrong.add(path() + ": " + w));
     }
 
+    /**
+     * Goes home.
+     *
+     * @throws AssertionError when a page on the way was not as every page must be
+     */
     @Override
     public void close() {
         context.close();
+        assertThat(wrong).as("pages before an officer, %s", screen).isEmpty();
     }
 }

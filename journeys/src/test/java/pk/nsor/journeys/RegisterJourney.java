@@ -1,0 +1,57 @@
+package pk.nsor.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The main job end to end: a conviction goes in, is checked, and answers a look-up. */
+@ExtendWith(Register.Open.class)
+class RegisterJourney {
+    static List<Screen> screens() {
+        return List.of(
+                new Screen(Tongue.EN, Screen.WIDE, true),
+                new Screen(Tongue.UR, Screen.NARROW, true),
+                new Screen(Tongue.EN, Screen.WIDE, false));
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void aConvictionGoesInIsCheckedAndAnswersALookUp(Screen screen, Register register) {
+        try (Offices offices = new Offices(register, screen)) {
+            Invented convict = Invented.next();
+            Invented unknown = Invented.next();
+            String reference = Returns.submitted(offices.prosecutor(), ReturnForm.of(convict));
+            String number = Returns.verified(offices.operator(1), reference);
+
+            Officer investigator = offices.investigator();
+            String own = Lookups.applied(investigator, convict, unknown);
+            offices.dpo().open(own.replace("/lookups/", "/lookups/copies/"));
+            Lookups.forwarded(offices.prosecutor(), own);
+            Lookups.compared(offices.operator(2), own, number);
+            Lookups.confirmed(offices.supervisor(1), own);
+
+            investigator.open("/").press("main a[href='" + own + "/answer']");
+            assertThat(investigator.text()).contains(number);
+            investigator.press("form[action$='/answer/print'] button");
+            assertThat(investigator.text()).contains(number);
+            investigator.open(own).press("form[action$='" + own + "/print'] button");
+
+            withheldAndLifted(offices, number);
+        }
+    }
+
+    private static void withheldAndLifted(Offices offices, String number) {
+        String entry = "/entries/" + number;
+        offices.operator(1)
+                .open(entry)
+                .type(Fields.of("reason", "the name was mistaken", "paper", "letter 0 of today"))
+                .press("form[action$='/withhold'] button");
+        offices.supervisor(2)
+                .open(entry)
+                .type(Fields.of("decision", "lift", "why", "the letter is of another person"))
+                .press("form[action$='/withholding'] button");
+    }
+}

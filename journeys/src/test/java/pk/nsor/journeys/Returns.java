@@ -1,0 +1,81 @@
+package pk.nsor.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The way of a conviction return, from the prosecutor's draft to the register number. */
+final class Returns {
+    private Returns() {}
+
+    /** Begins a return; its address. */
+    static String begin(Officer officer) {
+        officer.open("/returns").press("main a[href='/returns/new']");
+        if (officer.page().locator("main select[name=office]").count() > 0) {
+            officer.type(Fields.of("office", "prosecution-PK631"));
+        }
+        officer.press("main form[action='/returns/new'] button");
+        assertThat(officer.path()).matches("/returns/CR-[0-9A-Z-]+");
+        return officer.path();
+    }
+
+    /** Fills the short pages one after the other, up to the judgment copy. */
+    static void fill(Officer officer, String home, ReturnForm form) {
+        officer.press("main a[href='" + home + "/identity']");
+        form.parts()
+                .forEach(
+                        (slug, typed) -> {
+                            assertThat(officer.path()).isEqualTo(home + "/" + slug);
+                            officer.type(typed).press("button[name=then][value=continue]");
+                        });
+        assertThat(officer.path()).isEqualTo(home + "/judgment-copy");
+    }
+
+    /** Attaches the judgment copy, blacks out a line of it, and declares the copy redacted. */
+    static void proof(Officer officer, String home) {
+        String proof = home + "/judgment-copy";
+        officer.attach("file-judgment", Paper.photographed())
+                .press("form:has([name=file-judgment]) button[type=submit]");
+        assertThat(officer.path()).isEqualTo(proof);
+        officer.press("main section a[href^='/attachments/']");
+        String picture = officer.path();
+        BlackOut.aLine(officer);
+        assertThat(officer.path()).isEqualTo(picture);
+        officer.open(proof).type(Fields.of("redacted", "on"));
+        officer.press("button[name=then][value=continue]");
+    }
+
+    /** Looks over the answers and submits them. */
+    static void submit(Officer officer, String home) {
+        officer.open(home).press("main a[href='" + home + "/check']");
+        officer.type(Fields.of("compared", "on", "nobody", "on"));
+        officer.press("form[action$='/submit'] button");
+        assertThat(officer.path()).isEqualTo(home + "/submitted");
+    }
+
+    /** A whole return; its reference. */
+    static String submitted(Officer officer, ReturnForm form) {
+        String home = begin(officer);
+        fill(officer, home, form);
+        proof(officer, home);
+        submit(officer, home);
+        return home.substring("/returns/".length());
+    }
+
+    /** Confirms every page and verifies; the register number. */
+    static String verified(Officer officer, String reference) {
+        String desk = "/verify/" + reference;
+        officer.open("/").press("main a[href='" + desk + "']");
+        officer.type(Fields.of("seen", "on")).press("form[action$='/pages'] button");
+        assertThat(officer.path()).isEqualTo(desk);
+        officer.type(Fields.of("compared", "on")).press("form[action$='/verify'] button");
+        assertThat(officer.path()).isEqualTo("/");
+        officer.open("/entries");
+        String number =
+                officer.page()
+                        .locator("section[aria-labelledby=newest] tbody a")
+                        .first()
+                        .innerText();
+        officer.press("section[aria-labelledby=newest] a[href='/entries/" + number + "']");
+        assertThat(officer.text()).contains(reference);
+        return number;
+    }
+}
