@@ -10,9 +10,9 @@ import com.microsoft.playwright.options.BoundingBox;
 final class BlackOut {
     private static final String DARK_AT =
             "async () => { const i = document.querySelector('#picture img'); await i.decode();"
-                + " const c = document.createElement('canvas'); c.width = i.naturalWidth; c.height ="
-                + " i.naturalHeight; const p = c.getContext('2d'); p.drawImage(i, 0, 0); return"
-                + " p.getImageData(c.width * 0.5, c.height * 0.135, 1, 1).data[0]; }";
+                    + " const c = document.createElement('canvas'); c.width = i.naturalWidth; c.height ="
+                    + " i.naturalHeight; const p = c.getContext('2d'); p.drawImage(i, 0, 0); return"
+                    + " p.getImageData(c.width * 0.5, c.height * 0.135, 1, 1).data[0]; }";
 
     private BlackOut() {}
 

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class Lookups {
     private Lookups() {}
 
-    /** Applies for two suspects: one as named, one whom nobody knows; the address of the request. */
+    /**
+     * Applies for two suspects: one as named, one whom nobody knows; the address of the request.
+     */
     static String applied(Officer investigator, Invented named, Invented unknown) {
         investigator.open("/lookups").press("main form[action='/lookups'] button");
         String draft = investigator.path();
@@ -40,13 +42,20 @@ final class Lookups {
                 .press("main a[href='" + draft + "/suspects/0']")
                 .type(
                         Fields.of(
-                                "nameUrdu", who.nameUrdu(),
-                                "nameRoman", who.nameRoman(),
-                                "fatherRoman", who.fatherRoman(),
-                                "cnic", cnic,
-                                "age", "34",
-                                "sex", "m",
-                                "district", "PK631"))
+                                "nameUrdu",
+                                who.nameUrdu(),
+                                "nameRoman",
+                                who.nameRoman(),
+                                "fatherRoman",
+                                who.fatherRoman(),
+                                "cnic",
+                                cnic,
+                                "age",
+                                "34",
+                                "sex",
+                                "m",
+                                "district",
+                                "PK631"))
                 .press("main form:has([name=nameRoman]) button[type=submit]");
         assertThat(investigator.path()).isEqualTo(draft);
     }
@@ -74,7 +83,10 @@ final class Lookups {
     static void confirmed(Officer operator, String own) {
         operator.open(own);
         while (operator.page().locator("main a[href*='/confirm/']").count() > 0) {
-            operator.page().locator("main a[href*='/confirm/']").first().evaluate("a => a.id = 'next'");
+            operator.page()
+                    .locator("main a[href*='/confirm/']")
+                    .first()
+                    .evaluate("a => a.id = 'next'");
             operator.press("#next")
                     .type(Fields.of("ruling", "confirm", "compared", "on"))
                     .press("form.ns-decide button");

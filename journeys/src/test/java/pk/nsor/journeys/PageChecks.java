@@ -33,6 +33,10 @@ final class PageChecks {
                     + " || e.getBoundingClientRect().left < -0.5).slice(-3)"
                     + ".map(e => e.tagName + '.' + e.className).join(' ')";
 
+    private static final String TWICE =
+            "() => { const all = [...document.querySelectorAll('[id]')].map(e => e.id);"
+                    + " return all.filter((id, n) => all.indexOf(id) !== n).join(' ') || null; }";
+
     private final String axe = axe();
     private final Set<String> seen = new HashSet<>();
     private final @Nullable String shots = System.getProperty("journeys.shots");
@@ -46,8 +50,11 @@ final class PageChecks {
         if (first && screen.scripts()) {
             wrong.addAll(axe(page));
         }
-        if (first) {
+        if (first && screen.width() != Screen.NARROW) {
             shoot(page, kind, screen);
+        }
+        if (page.evaluate(TWICE) instanceof String ids) {
+            wrong.add("ids given twice: " + ids);
         }
         page.setViewportSize(Screen.NARROW, 740);
         Object wider = page.evaluate(WIDER);
@@ -56,6 +63,10 @@ final class PageChecks {
         }
         if (first) {
             shoot(page, kind, new Screen(screen.tongue(), Screen.NARROW, screen.scripts()));
+        }
+        if (first && screen.width() != Screen.WIDE) {
+            page.setViewportSize(Screen.WIDE, 900);
+            shoot(page, kind, new Screen(screen.tongue(), Screen.WIDE, screen.scripts()));
         }
         page.setViewportSize(screen.width(), 900);
         return wrong;
@@ -82,7 +93,7 @@ final class PageChecks {
     private static String kind(Page page) {
         return page.evaluate(KIND)
                 .toString()
-                .replaceAll("[A-Z]{2}-[0-9A-Z]{2,}(-[0-9A-Z]+)*", "REF")
+                .replaceAll("\\b[A-Z]{1,2}-[0-9A-Z]{4}(-[0-9A-Z]+)+", "REF")
                 .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "ID")
                 .replaceAll("/\\d+", "/N");
     }
@@ -98,6 +109,7 @@ final class PageChecks {
                         + "."
                         + screen.width()
                         + (screen.scripts() ? "" : ".plain");
+        page.evaluate("() => document.querySelectorAll('img').forEach(i => i.loading = 'eager')");
         page.screenshot(
                 new Page.ScreenshotOptions()
                         .setPath(Path.of(shots, name.toLowerCase(Locale.ROOT) + ".png"))

@@ -35,7 +35,7 @@ final class Returns {
         officer.attach("file-judgment", Paper.photographed())
                 .press("form:has([name=file-judgment]) button[type=submit]");
         assertThat(officer.path()).isEqualTo(proof);
-        officer.press("main section a[href^='/attachments/']");
+        officer.press("main section[aria-labelledby=judgmentCopy] a[href^='/attachments/']");
         String picture = officer.path();
         BlackOut.aLine(officer);
         assertThat(officer.path()).isEqualTo(picture);

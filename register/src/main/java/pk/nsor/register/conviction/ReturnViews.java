@@ -206,32 +206,33 @@ class ReturnViews {
                 .map(
                         n -> {
                             List<ReturnPage.Back.Reasoned> fields = new ArrayList<>();
+                            List<String> whole = new ArrayList<>();
                             n.reasons()
                                     .forEach(
                                             (field, reason) ->
-                                                    FormPart.owner(field)
-                                                            .ifPresent(
-                                                                    p ->
-                                                                            fields.add(
-                                                                                    new ReturnPage
-                                                                                            .Back
-                                                                                            .Reasoned(
-                                                                                            p,
-                                                                                            field,
-                                                                                            label(
-                                                                                                    p,
-                                                                                                    field),
-                                                                                            reason))));
+                                                    reasoned(field, reason, fields, whole));
                             fields.sort(
                                     java.util.Comparator.comparing(
                                             (ReturnPage.Back.Reasoned r) ->
                                                     r.part().number() + r.field()));
-                            return new ReturnPage.Back(
-                                    n.step(),
-                                    n.reasons().getOrDefault(ReturnNote.WHOLE, ""),
-                                    fields);
+                            return new ReturnPage.Back(n.step(), String.join("\n", whole), fields);
                         })
                 .orElse(null);
+    }
+
+    /** A reason beside no field of the form is one for the whole: none is dropped. */
+    private void reasoned(
+            String field,
+            String reason,
+            List<ReturnPage.Back.Reasoned> fields,
+            List<String> whole) {
+        Optional<FormPart> part = FormPart.owner(field);
+        if (part.isEmpty()) {
+            whole.add(reason);
+            return;
+        }
+        FormPart p = part.get();
+        fields.add(new ReturnPage.Back.Reasoned(p, field, label(p, field), reason));
     }
 
     private Text label(FormPart part, String field) {

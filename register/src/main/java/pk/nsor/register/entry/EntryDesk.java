@@ -11,6 +11,8 @@ import pk.nsor.register.access.Resource;
 import pk.nsor.register.audit.Act;
 import pk.nsor.register.audit.Audit;
 import pk.nsor.register.audit.Event;
+import pk.nsor.register.clock.Deadline;
+import pk.nsor.register.confirmation.TwoPersonActs;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.OfficeId;
 import pk.nsor.register.kernel.Purpose;
@@ -25,6 +27,7 @@ public class EntryDesk {
     private final EntryStore entries;
     private final OpenEntries open;
     private final Withholding withholding;
+    private final TwoPersonActs acts;
     private final Access access;
     private final Audit audit;
     private final JdbcClient jdbc;
@@ -33,21 +36,28 @@ public class EntryDesk {
             EntryStore entries,
             OpenEntries open,
             Withholding withholding,
+            TwoPersonActs acts,
             Access access,
             Audit audit,
             JdbcClient jdbc) {
         this.entries = entries;
         this.open = open;
         this.withholding = withholding;
+        this.acts = acts;
         this.access = access;
         this.audit = audit;
         this.jdbc = jdbc;
     }
 
-    /** An opened entry with what stands beside it. */
+    /**
+     * An opened entry with what stands beside it.
+     *
+     * @param decideBy the clock of the second officer, while one is awaited
+     */
     record Opened(
             Entry entry,
             Optional<Withholding.InForce> withheld,
+            Optional<Deadline> decideBy,
             List<Reading> readings,
             long read) {
         @Override
@@ -70,7 +80,15 @@ public class EntryDesk {
                 Act.of(caller, Event.ENTRY_READ, purpose)
                         .about("entry", number.value())
                         .about("return", row.returnRef()));
-        return new Opened(entry, withholding.inForce(row), readings(number), times(number));
+        Optional<Withholding.InForce> withheld = withholding.inForce(row);
+        return new Opened(
+                entry,
+                withheld,
+                withheld.map(Withholding.InForce::act)
+                        .filter(a -> a.decided().isEmpty())
+                        .map(acts::deadline),
+                readings(number),
+                times(number));
     }
 
     /** Numbers lately verified, and those withheld: references only. */

@@ -19,7 +19,6 @@ import pk.nsor.register.access.Action;
 import pk.nsor.register.access.Acts;
 import pk.nsor.register.clock.Deadlines;
 import pk.nsor.register.confirmation.Ruling;
-import pk.nsor.register.confirmation.TwoPersonActs;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.PartialDate;
 import pk.nsor.register.kernel.Purpose;
@@ -43,21 +42,14 @@ public class EntryPages {
 
     private final EntryDesk desk;
     private final Withholding withholding;
-    private final TwoPersonActs acts;
     private final FactSheet facts;
     private final Access access;
     private final Clock clock;
 
     EntryPages(
-            EntryDesk desk,
-            Withholding withholding,
-            TwoPersonActs acts,
-            FactSheet facts,
-            Access access,
-            Clock clock) {
+            EntryDesk desk, Withholding withholding, FactSheet facts, Access access, Clock clock) {
         this.desk = desk;
         this.withholding = withholding;
-        this.acts = acts;
         this.facts = facts;
         this.access = access;
         this.clock = clock;
@@ -288,10 +280,7 @@ public class EntryPages {
         EntryDesk.Opened o =
                 desk.open(caller, number, Purpose.of(Purpose.Kind.OWN_WORK, number.value()));
         @Nullable ClockFace decision =
-                o.withheld()
-                        .filter(w -> w.act().decided().isEmpty())
-                        .map(w -> ClockFace.of(acts.deadline(w.act()), clock.instant()))
-                        .orElse(null);
+                o.decideBy().map(d -> ClockFace.of(d, clock.instant())).orElse(null);
         boolean mayDecide =
                 o.withheld().map(w -> w.act().mayDecide(caller.officer())).orElse(false);
         return new ModelAndView(

@@ -3,6 +3,7 @@ package pk.nsor.register.entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import pk.nsor.register.kernel.Text;
 import pk.nsor.register.page.Show;
 import pk.nsor.register.person.Address;
 import pk.nsor.register.person.Birth;
+import pk.nsor.register.person.IdentityPaper;
 import pk.nsor.register.person.Known;
 import pk.nsor.register.person.Particulars;
 import pk.nsor.register.person.ReasonCode;
@@ -37,13 +39,18 @@ public class FactSheet {
     /**
      * One fact.
      *
-     * @param field key of the fact, for remarks beside it
+     * @param field of the return's form, so that a reason beside the fact reaches its page
      * @param value empty where it is not known
      * @param absent why it is not known, null where it is there
      * @param source where it is from, null where nothing more is to be said
      */
     public record Row(
             String field, Text label, Value value, @Nullable Text absent, @Nullable Text source) {
+        /** Whether the value is a person's name, shown in both scripts. */
+        public boolean person() {
+            return field.equals("name") || field.equals("father") || field.equals("husbandRoman");
+        }
+
         @Override
         public String toString() {
             return "Row[masked]";
@@ -56,25 +63,23 @@ public class FactSheet {
         rows.add(row("name", "Name", "نام", Value.of(p.name())));
         rows.add(known("father", "Father’s name", "ولدیت", p.father(), Value::of));
         p.husband()
-                .ifPresent(h -> rows.add(row("husband", "Husband’s name", "زوجیت", Value.of(h))));
+                .ifPresent(
+                        h -> rows.add(row("husbandRoman", "Husband’s name", "زوجیت", Value.of(h))));
         rows.add(names(p.aliases()));
         rows.add(known("cnic", "CNIC", "شناختی کارڈ نمبر", p.cnic(), c -> Value.same(c.dashed())));
-        p.papers()
-                .forEach(
-                        x ->
-                                rows.add(
-                                        row(
-                                                "papers",
-                                                x.type().text(),
-                                                Value.same(
-                                                        x.number()
-                                                                + (x.issuedBy().isEmpty()
-                                                                        ? ""
-                                                                        : ", " + x.issuedBy())))));
+        for (int n = 1; n <= p.papers().size(); n++) {
+            IdentityPaper x = p.papers().get(n - 1);
+            String issuedBy = x.issuedBy().isEmpty() ? "" : ", " + x.issuedBy();
+            rows.add(
+                    row(
+                            "paper" + n + "Number",
+                            x.type().text(),
+                            Value.same(x.number() + issuedBy)));
+        }
         rows.add(birth(p.birth()));
         rows.add(
                 known(
-                        "age-at-offence",
+                        "offenceAge",
                         "Age at the offence",
                         "بوقتِ جرم عمر",
                         p.ageAtOffence(),
@@ -89,12 +94,15 @@ public class FactSheet {
                                 ? Value.of(p.nationality().text())
                                 : Value.same(p.country())));
         rows.add(known("domicile", "Domicile", "ڈومیسائل", p.domicile(), Value::same));
+        p.body().photograph().ifPresent(x -> rows.add(photograph(x)));
         if (!p.body().marks().isEmpty()) {
             rows.add(
                     row("marks", "Identifying marks", "شناختی نشان", Value.same(p.body().marks())));
         }
         rows.addAll(addresses(p.addresses()));
-        p.phones().forEach(x -> rows.add(row("phone", "Phone", "فون", Value.same(x))));
+        for (int n = 1; n <= p.phones().size(); n++) {
+            rows.add(row("phone" + n, "Phone", "فون", Value.same(p.phones().get(n - 1))));
+        }
         return rows;
     }
 
@@ -109,7 +117,8 @@ public class FactSheet {
                         "ضلعِ سماعت",
                         c.district(),
                         d -> Value.of(DistrictNames.of(lists, d))));
-        rows.add(known("case", "Case", "مقدمہ", c.caseNumber(), x -> Value.same(x.written())));
+        rows.add(
+                known("caseNumber", "Case", "مقدمہ", c.caseNumber(), x -> Value.same(x.written())));
         rows.add(known("judgment", "Judgment", "فیصلہ", c.judgment(), FactSheet::date));
         rows.add(known("fir", "FIR", "مقدمہ نمبر", c.fir(), this::fir));
         rows.add(
@@ -134,13 +143,13 @@ public class FactSheet {
                 row("victim", "Category of victim", "متاثرہ کا زمرہ", Value.of(c.victim().text())));
         rows.add(
                 row(
-                        "age",
+                        "ageClass",
                         "Age class at the offence",
                         "بوقتِ جرم بلوغت",
                         Value.of(c.age().text())));
         rows.add(
                 row(
-                        "juvenile-court",
+                        "juvenileCourt",
                         "Juvenile court",
                         "عدالتِ نابالغان",
                         Value.of(c.juvenileCourt().text())));
@@ -155,11 +164,14 @@ public class FactSheet {
                 .forEach(
                         e ->
                                 rows.add(
-                                        row(
-                                                "explanation",
-                                                "Explanation by the office",
-                                                "دفتر کی وضاحت",
-                                                Value.same(e.words()))));
+                                        new Row(
+                                                e.about().field(),
+                                                Text.of(
+                                                        "Explanation by the office",
+                                                        "دفتر کی وضاحت"),
+                                                Value.same(e.words()),
+                                                null,
+                                                null)));
         return rows;
     }
 
@@ -177,9 +189,14 @@ public class FactSheet {
         Text source =
                 parts.isEmpty() ? null : Text.of(parts + " · " + run.en(), urdu + " · " + run.ur());
         return written.isEmpty() && source != null
-                ? new Row("sentence", Text.of("Sentence", "سزا"), Value.of(source), null, null)
+                ? new Row(
+                        "sentenceWritten", Text.of("Sentence", "سزا"), Value.of(source), null, null)
                 : new Row(
-                        "sentence", Text.of("Sentence", "سزا"), Value.same(written), null, source);
+                        "sentenceWritten",
+                        Text.of("Sentence", "سزا"),
+                        Value.same(written),
+                        null,
+                        source);
     }
 
     private static String part(pk.nsor.register.conviction.Sentence.Part p, Lang lang) {
@@ -201,10 +218,11 @@ public class FactSheet {
     private List<Row> addresses(Known<List<Address>> known) {
         Optional<List<Address>> found = known.found();
         if (found.isEmpty()) {
-            return List.of(known("address", "Address", "پتہ", known, a -> Value.NONE));
+            return List.of(known("addressNone", "Address", "پتہ", known, a -> Value.NONE));
         }
         List<Row> rows = new ArrayList<>();
-        for (Address a : found.get()) {
+        for (int n = 1; n <= found.get().size(); n++) {
+            Address a = found.get().get(n - 1);
             Text kind = a.kind().text();
             Text district =
                     a.district().isEmpty()
@@ -213,8 +231,14 @@ public class FactSheet {
             String rest = a.tehsil().isEmpty() ? "" : ", " + a.tehsil();
             rows.add(
                     new Row(
-                            "address",
-                            Text.of(kind.en() + " address", kind.ur() + " پتہ"),
+                            "address" + n + "Written",
+                            Text.of(
+                                    switch (a.kind()) {
+                                        case PERMANENT -> "Permanent address";
+                                        case PRESENT -> "Present address";
+                                        case FORMER -> "Former address";
+                                    },
+                                    kind.ur() + " پتہ"),
                             new Value(
                                     a.written() + rest + ", " + district.en(),
                                     a.written() + rest + "، " + district.ur()),
@@ -222,6 +246,15 @@ public class FactSheet {
                             a.source().text()));
         }
         return rows;
+    }
+
+    private Row photograph(Known<UUID> known) {
+        return known(
+                "photograph",
+                "Photograph",
+                "تصویر",
+                known,
+                x -> Value.of(Text.of("sent with the return", "گوشوارے کے ساتھ بھیجی گئی")));
     }
 
     private Row birth(Known<Birth> known) {
@@ -261,14 +294,14 @@ public class FactSheet {
         Text label = Text.of("Other names", "دیگر نام");
         if (aliases.isEmpty()) {
             return new Row(
-                    "aliases",
+                    "alias1Urdu",
                     label,
                     Value.NONE,
                     Text.of("the return gives none", "گوشوارے میں درج نہیں"),
                     null);
         }
         return new Row(
-                "aliases",
+                "alias1Urdu",
                 label,
                 new Value(
                         aliases.stream().map(PersonName::either).collect(Collectors.joining(", ")),

@@ -126,7 +126,10 @@ public class VerificationPages {
         }
         int n = verification.confirmPages(caller, ref, pages);
         flash.addFlashAttribute(
-                "done", Text.of(n + " pages confirmed.", n + " صفحات کی توثیق ہوئی۔"));
+                "done",
+                n == 1
+                        ? Text.of("One page confirmed.", "ایک صفحے کی توثیق ہوئی۔")
+                        : Text.of(n + " pages confirmed.", n + " صفحات کی توثیق ہوئی۔"));
         return back(ref);
     }
 
