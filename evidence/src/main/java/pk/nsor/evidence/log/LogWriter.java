@@ -45,6 +45,7 @@ public final class LogWriter implements AutoCloseable {
     private TreeEdge edge;
     private Optional<SignedCheckpoint> signed;
     private Optional<SignedCheckpoint> published;
+    private boolean closed;
 
     private LogWriter(Path folder, CheckpointSigner signer, DurableFiles files, FileChannel lock)
             throws IOException {
@@ -99,6 +100,21 @@ public final class LogWriter implements AutoCloseable {
         }
     }
 
+    /** The writer was closed, and another process may have the log open: nothing is written. */
+    public static final class Closed extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        Closed() {
+            super("the log was closed");
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new Closed();
+        }
+    }
+
     private TreeHead integratedHead() throws IOException {
         Optional<TreeHead> recorded = state.integrated();
         if (recorded.isEmpty() && (signed.isPresent() || published.isPresent())) {
@@ -130,6 +146,7 @@ public final class LogWriter implements AutoCloseable {
      * @throws IllegalStateException if the log has another size
      */
     public synchronized TreeHead append(long expectedSize, List<Leaf> leaves) throws IOException {
+        requireOpen();
         if (edge.size() != expectedSize) {
             throw new IllegalStateException("the log does not have the expected size");
         }
@@ -161,6 +178,7 @@ public final class LogWriter implements AutoCloseable {
      * @param at time of the log's own cosignature
      */
     public synchronized SignedCheckpoint sign(Instant at) throws IOException {
+        requireOpen();
         SignedCheckpoint checkpoint = signer.sign(edge.head(), at);
         files.putNow(LogState.SIGNED, bytes(checkpoint));
         signed = Optional.of(checkpoint);
@@ -185,6 +203,7 @@ public final class LogWriter implements AutoCloseable {
      *     than the published one
      */
     public synchronized void publish(SignedCheckpoint checkpoint) throws IOException {
+        requireOpen();
         long size = checkpoint.head().size();
         long signedSize = signed.map(SignedCheckpoint::head).map(TreeHead::size).orElse(-1L);
         long publishedSize = published.map(SignedCheckpoint::head).map(TreeHead::size).orElse(0L);
@@ -202,6 +221,7 @@ public final class LogWriter implements AutoCloseable {
      * rewrite began.
      */
     public synchronized void keep(SignedCheckpoint checkpoint) throws IOException {
+        requireOpen();
         requireOurs(checkpoint);
         TreeSet<Long> sizes = new TreeSet<>(state.kept());
         files.putNow("kept/" + checkpoint.head().size(), bytes(checkpoint));
@@ -246,6 +266,7 @@ public final class LogWriter implements AutoCloseable {
     /** Lets another process open the log. */
     @Override
     public synchronized void close() throws IOException {
+        closed = true;
         lock.close();
     }
 }

@@ -1,6 +1,7 @@
 package pk.nsor.register.audit;
 
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -8,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,6 +30,7 @@ public class Audit {
     private final SecureRandom random;
     private final Clock clock;
     private final BlindIndex index;
+    private volatile boolean failing;
 
     Audit(JdbcTemplate jdbc, SecureRandom random, Clock clock, BlindIndex index) {
         this.jdbc = jdbc;
@@ -48,7 +51,23 @@ public class Audit {
         return write(act);
     }
 
+    /** Whether the last entry that was to be written could not be. */
+    public boolean failing() {
+        return failing;
+    }
+
     private EntryId write(Act act) {
+        try {
+            EntryId id = insert(act);
+            failing = false;
+            return id;
+        } catch (DataAccessException e) {
+            failing = !alreadyAborted(e);
+            throw new EvidenceNotWritten(e);
+        }
+    }
+
+    private EntryId insert(Act act) {
         EntryId id = new EntryId(UUID.randomUUID());
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         OffsetDateTime stamp = at.atOffset(ZoneOffset.UTC);
@@ -88,6 +107,11 @@ public class Audit {
         }
         rememberOnceCommitted(id, at);
         return id;
+    }
+
+    /** The transaction had failed before: that the entry is refused says nothing about evidence. */
+    private static boolean alreadyAborted(DataAccessException e) {
+        return e.getRootCause() instanceof SQLException sql && "25P02".equals(sql.getSQLState());
     }
 
     /**

@@ -29,6 +29,8 @@ public enum Event {
     WITHHOLDING_LIFTED("withholding-lifted", "withholding lifted", "معطلی ختم ہوئی"),
     EVIDENCE_READ("evidence-read", "evidence entries read", "شہادتی اندراجات دیکھے گئے"),
     EVIDENCE_SEARCHED("evidence-searched", "evidence searched", "شہادتی اندراجات میں تلاش کی گئی"),
+    ALARM_RAISED("alarm-raised", "alarm of the evidence log raised", "شہادتی سلسلے کا الارم بجا"),
+    ALARM_ENDED("alarm-ended", "alarm of the evidence log ended", "شہادتی سلسلے کا الارم ختم ہوا"),
     LISTS_READ("lists-read", "dated lists read", "مؤرخہ فہرستیں دیکھی گئیں"),
     LIST_UPLOADED("list-uploaded", "list file uploaded", "فہرست کی فائل بھیجی گئی"),
     LIST_APPLIED("list-applied", "list version applied", "فہرست کا نسخہ نافذ کیا گیا"),

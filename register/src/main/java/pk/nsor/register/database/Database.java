@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -19,16 +20,19 @@ public final class Database implements AutoCloseable {
     private final @Nullable EmbeddedServer embedded;
     private final HikariDataSource app;
     private final PGSimpleDataSource owner;
+    private final PGSimpleDataSource alone;
     private final Path folder;
 
     private Database(
             @Nullable EmbeddedServer embedded,
             HikariDataSource app,
             PGSimpleDataSource owner,
+            PGSimpleDataSource alone,
             Path folder) {
         this.embedded = embedded;
         this.app = app;
         this.owner = owner;
+        this.alone = alone;
         this.folder = folder;
     }
 
@@ -41,10 +45,8 @@ public final class Database implements AutoCloseable {
                 embedded == null ? settings.ownerPassword() : embedded.passwords().owner();
         String appPassword = embedded == null ? settings.appPassword() : embedded.passwords().app();
 
-        PGSimpleDataSource owner = new PGSimpleDataSource();
-        owner.setUrl(url);
-        owner.setUser("nsor_owner");
-        owner.setPassword(ownerPassword);
+        PGSimpleDataSource owner = as("nsor_owner", url, ownerPassword);
+        PGSimpleDataSource alone = as("nsor_app", url, appPassword);
         try {
             Durability.require(owner, settings.durable());
             migrate(owner);
@@ -56,7 +58,7 @@ public final class Database implements AutoCloseable {
                 app.close();
                 throw e;
             }
-            return new Database(embedded, app, owner, settings.folder());
+            return new Database(embedded, app, owner, alone, settings.folder());
         } catch (SQLException | RuntimeException e) {
             if (embedded != null) {
                 embedded.close();
@@ -68,6 +70,14 @@ public final class Database implements AutoCloseable {
     /** The detail of an error quotes the row; the last setting in an address wins. */
     private static String discreet(String url) {
         return url + (url.contains("?") ? "&" : "?") + "logServerErrorDetail=false";
+    }
+
+    private static PGSimpleDataSource as(String role, String url, String password) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(role);
+        source.setPassword(password);
+        return source;
     }
 
     private static void migrate(DataSource owner) {
@@ -95,6 +105,14 @@ public final class Database implements AutoCloseable {
     /** Connections of the application's role. */
     public DataSource app() {
         return app;
+    }
+
+    /**
+     * One connection of the application's role outside the pool, for who holds a lock as long as
+     * the connection lives.
+     */
+    public Connection alone() throws SQLException {
+        return alone.getConnection();
     }
 
     /** Connections of the owner: migrations, backup and restore; never a request. */

@@ -7,6 +7,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "database",
             "protection",
             "audit",
             "access",

@@ -8,21 +8,25 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import pk.nsor.register.access.Access;
+import pk.nsor.register.access.Action;
 import pk.nsor.register.access.Acts;
 import pk.nsor.register.access.Exempt;
 import pk.nsor.register.audit.Trail;
+import pk.nsor.register.evidence.EvidenceGate;
 import pk.nsor.register.kernel.Caller;
 
 /**
- * Holds every route to two rules: the role must have the action at all, and no answer leaves
- * without a committed entry of its own.
+ * Holds every route to three rules: the role must have the action at all; the evidence log must not
+ * be behind; and no answer leaves without a committed entry of its own.
  */
 @Component
 class EvidenceInterceptor implements HandlerInterceptor {
     private final Access access;
+    private final EvidenceGate gate;
 
-    EvidenceInterceptor(Access access) {
+    EvidenceInterceptor(Access access, EvidenceGate gate) {
         this.access = access;
+        this.gate = gate;
     }
 
     @Override
@@ -39,6 +43,10 @@ class EvidenceInterceptor implements HandlerInterceptor {
                             .orElseThrow(
                                     () -> new IllegalStateException("a route without a caller"));
             access.require(caller, acts.value());
+            // The auditor reads on: who else would see what is wrong with the evidence.
+            if (!gate.open() && acts.value() != Action.EVIDENCE_READ) {
+                throw new EvidenceStopped();
+            }
         }
         return true;
     }
@@ -61,6 +69,15 @@ class EvidenceInterceptor implements HandlerInterceptor {
             Object handler,
             @Nullable Exception e) {
         Trail.clear();
+    }
+
+    /** Committed entries do not reach the log within their bound: nothing is answered. */
+    static final class EvidenceStopped extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        EvidenceStopped() {
+            super("the evidence log is behind");
+        }
     }
 
     static void requireEntry(HandlerMethod method) {

@@ -20,6 +20,7 @@ import pk.nsor.register.audit.Act;
 import pk.nsor.register.audit.Audit;
 import pk.nsor.register.audit.EntryId;
 import pk.nsor.register.audit.Event;
+import pk.nsor.register.audit.EvidenceNotWritten;
 import pk.nsor.register.audit.Outcome;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.Purpose;
@@ -65,6 +66,17 @@ class Refusals {
         return apart(request, Outcome.REFUSED, "too-large", Problem.TOO_LARGE);
     }
 
+    @ExceptionHandler(EvidenceInterceptor.EvidenceStopped.class)
+    ModelAndView stopped(HttpServletRequest request) {
+        return apart(request, Outcome.FAILED, "evidence-behind", Problem.NO_EVIDENCE);
+    }
+
+    @ExceptionHandler(EvidenceNotWritten.class)
+    ModelAndView notWritten(EvidenceNotWritten e, HttpServletRequest request) {
+        log.error("an entry cannot be written: {}", e.reason());
+        return apart(request, Outcome.FAILED, "evidence-not-written", Problem.NO_EVIDENCE);
+    }
+
     @ExceptionHandler(Exception.class)
     ModelAndView fault(Exception e, HttpServletRequest request) {
         ModelAndView page =
@@ -90,6 +102,9 @@ class Refusals {
         try {
             EntryId id = audit.recordApart(act);
             return page(problem, id.shown(), request);
+        } catch (EvidenceNotWritten e) {
+            log.error("a refusal cannot be recorded: {}", e.reason());
+            return page(Problem.NO_EVIDENCE, "", request);
         } catch (RuntimeException e) {
             log.error("a refusal cannot be recorded: {}", Masked.stack(e));
             return page(Problem.NO_EVIDENCE, "", request);

@@ -1,0 +1,97 @@
+package pk.nsor.register.evidence;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import pk.nsor.register.audit.Act;
+import pk.nsor.register.audit.Audit;
+import pk.nsor.register.audit.Event;
+import pk.nsor.register.kernel.Caller;
+import pk.nsor.register.kernel.Purpose;
+
+/**
+ * Alarms that stand: in the server's log at once, in the evidence as soon as it can be written, and
+ * on the pages of auditor and administrator for as long as they stand.
+ */
+@Component
+public class Alarms {
+    private static final Logger log = LoggerFactory.getLogger(Alarms.class);
+    private static final int MOST_UNRECORDED = 100;
+
+    private final Audit audit;
+    private final Clock clock;
+    private final Map<Alarm, Instant> standing = new EnumMap<>(Alarm.class);
+    private final Deque<Change> unrecorded = new ArrayDeque<>();
+
+    private record Change(Alarm alarm, Event event) {}
+
+    Alarms(Audit audit, Clock clock) {
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Raises an alarm, or lets it stand. */
+    synchronized void raise(Alarm alarm) {
+        if (standing.putIfAbsent(alarm, clock.instant()) == null) {
+            log.error("ALARM of the evidence log: {}", alarm.code());
+            remember(new Change(alarm, Event.ALARM_RAISED));
+        }
+    }
+
+    /** Ends an alarm, if it stands. */
+    synchronized void end(Alarm alarm) {
+        if (standing.remove(alarm) != null) {
+            log.warn("alarm of the evidence log ended: {}", alarm.code());
+            remember(new Change(alarm, Event.ALARM_ENDED));
+        }
+    }
+
+    /** Raises or ends. */
+    void set(Alarm alarm, boolean stands) {
+        if (stands) {
+            raise(alarm);
+        } else {
+            end(alarm);
+        }
+    }
+
+    private void remember(Change change) {
+        if (unrecorded.size() < MOST_UNRECORDED) {
+            unrecorded.add(change);
+        }
+    }
+
+    /** Alarms that stand, with the time since when. */
+    public synchronized Map<Alarm, Instant> standing() {
+        return Map.copyOf(standing);
+    }
+
+    /** Writes what has changed into the evidence; what cannot be written now is tried again. */
+    void record() {
+        Change change;
+        while ((change = next()) != null) {
+            try {
+                audit.recordApart(
+                        Act.of(Caller.SYSTEM, change.event(), Purpose.of(Purpose.Kind.OVERSIGHT))
+                                .detail("alarm", change.alarm().code()));
+            } catch (RuntimeException notNow) {
+                return;
+            }
+            done();
+        }
+    }
+
+    private synchronized @org.jspecify.annotations.Nullable Change next() {
+        return unrecorded.peek();
+    }
+
+    private synchronized void done() {
+        unrecorded.remove();
+    }
+}

@@ -1,0 +1,164 @@
+package pk.nsor.register.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import pk.nsor.register.Browser;
+import pk.nsor.register.RegisterTest;
+import pk.nsor.register.TestOfficers;
+import pk.nsor.register.database.Database;
+
+/** No entry, no answer; and everything comes back by itself. */
+@RegisterTest
+class FailClosedTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @LocalServerPort int port;
+    @Autowired LogKeeper keeper;
+    @Autowired Alarms alarms;
+    @Autowired Database database;
+    @Autowired JdbcClient jdbc;
+
+    @AfterEach
+    void asBefore() throws SQLException {
+        keeper.bound(keeper.settings().bound());
+        sql("grant insert on evidence_entry to nsor_app");
+        sql("drop trigger if exists disk_is_full on evidence_entry");
+    }
+
+    private void sql(String sql) throws SQLException {
+        try (Connection c = database.owner().getConnection();
+                Statement s = c.createStatement()) {
+            s.execute(sql);
+        }
+    }
+
+    static void await(String what, BooleanSupplier until) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!until.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(end);
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    private static void requireStopped(Browser.Answer answer) {
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.body())
+                .contains("The register cannot answer now")
+                .doesNotContain("Needs you today");
+    }
+
+    @Test
+    void whereTheEntryMayNotBeInsertedNothingIsAnswered() throws SQLException {
+        Browser b = new Browser(port).signIn(TestOfficers.OPERATOR_1);
+        assertThat(b.get("/").status()).isEqualTo(200);
+        sql("revoke insert on evidence_entry from nsor_app");
+        requireStopped(b.get("/"));
+        requireStopped(b.get("/entries"));
+        await("the alarm", () -> alarms.standing().containsKey(Alarm.NOT_WRITTEN));
+        sql("grant insert on evidence_entry to nsor_app");
+        assertThat(b.get("/").status()).isEqualTo(200);
+        await("its end", () -> !alarms.standing().containsKey(Alarm.NOT_WRITTEN));
+        await("its record", () -> recorded("alarm-ended", "not-written"));
+    }
+
+    private boolean recorded(String event, String alarm) {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from evidence_entry
+                                        where event = ? and convert_from(canonical, 'UTF8') like ?)
+                        """)
+                .params(event, "%detail.alarm=" + alarm + "%")
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Test
+    void aFullDiskOfTheDatabaseStopsAnswersAsLongAsItIsFull() throws SQLException {
+        sql(
+                """
+                create or replace function full_disk() returns trigger language plpgsql as $$
+                begin raise exception 'no space left' using errcode = 'disk_full'; end $$
+                """);
+        Browser b = new Browser(port).signIn(TestOfficers.OPERATOR_1);
+        sql(
+                "create trigger disk_is_full before insert on evidence_entry for each row execute function full_disk()");
+        requireStopped(b.get("/"));
+        sql("drop trigger disk_is_full on evidence_entry");
+        assertThat(b.get("/").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aSequencerThatIsHeldUpStopsReadingAndStartsItAgain() throws SQLException {
+        Browser b = new Browser(port).signIn(TestOfficers.OPERATOR_1);
+        Browser auditor = new Browser(port).signIn(TestOfficers.AUDITOR);
+        assertThat(b.get("/").status()).isEqualTo(200);
+        keeper.bound(Duration.ofSeconds(2));
+        try (Connection late = database.alone()) {
+            late.setAutoCommit(false);
+            SequencerTest.commit(late, new Random(5));
+            b.get("/");
+            await("reading stops", () -> b.get("/").status() == 503);
+            requireStopped(b.get("/"));
+            assertThat(new Browser(port).get("/health").status()).isEqualTo(503);
+            assertThat(auditor.get("/evidence").status()).as("the auditor reads on").isEqualTo(200);
+            await("the alarm", () -> alarms.standing().containsKey(Alarm.BEHIND));
+            late.rollback();
+        }
+        await("reading starts again", () -> b.get("/").status() == 200);
+        await("the alarm ends", () -> !alarms.standing().containsKey(Alarm.BEHIND));
+    }
+
+    @Test
+    void aLogThatCannotBeWrittenRaisesAnAlarmAndGoesOnByItself() throws IOException {
+        Browser b = new Browser(port).signIn(TestOfficers.OPERATOR_1);
+        b.get("/");
+        await("a first tile", () -> Files.isDirectory(keeper.folder().resolve("tile")));
+        Path tiles = keeper.folder().resolve("tile");
+        Path aside = keeper.folder().resolve("tile-aside");
+        keeper.bound(Duration.ofSeconds(2));
+        Files.move(tiles, aside);
+        Files.createFile(tiles);
+        b.get("/");
+        await("the alarm", () -> alarms.standing().containsKey(Alarm.LOG_UNWRITABLE));
+        await("reading stops", () -> b.get("/").status() == 503);
+        Files.delete(tiles);
+        Files.move(aside, tiles);
+        await("reading starts again", () -> b.get("/").status() == 200);
+        await("the alarm ends", () -> !alarms.standing().containsKey(Alarm.LOG_UNWRITABLE));
+    }
+
+    @Test
+    void withTheGateOpenTheSameDelayWouldBeAnswered() throws SQLException {
+        Browser b = new Browser(port).signIn(TestOfficers.OPERATOR_1);
+        keeper.bound(Duration.ofDays(1));
+        try (Connection late = database.alone()) {
+            late.setAutoCommit(false);
+            SequencerTest.commit(late, new Random(6));
+            b.get("/");
+            long end = System.nanoTime() + 4_000_000_000L;
+            while (System.nanoTime() < end) {
+                assertThat(b.get("/").status()).isEqualTo(200);
+            }
+            late.rollback();
+        }
+    }
+}
