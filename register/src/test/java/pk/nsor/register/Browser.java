@@ -88,6 +88,12 @@ public final class Browser {
 
     /** Posts a form with one file. */
     public Answer upload(String path, Map<String, String> fields, String field, byte[] file) {
+        return upload(path, fields, field, "file", file);
+    }
+
+    /** Posts a form with one file of a name. */
+    public Answer upload(
+            String path, Map<String, String> fields, String field, String name, byte[] file) {
         String edge = "nsor-edge-5b1e";
         StringBuilder head = new StringBuilder();
         Map<String, String> all = new LinkedHashMap<>(fields);
@@ -105,7 +111,9 @@ public final class Browser {
                 .append(edge)
                 .append("\r\nContent-Disposition: form-data; name=\"")
                 .append(field)
-                .append("\"; filename=\"file\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+                .append("\"; filename=\"")
+                .append(name)
+                .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n");
         byte[] start = head.toString().getBytes(StandardCharsets.UTF_8);
         byte[] end = ("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8);
         return send(

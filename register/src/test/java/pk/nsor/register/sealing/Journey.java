@@ -42,12 +42,12 @@ final class Journey {
         this.listener = listener;
     }
 
-    private Browser as(Caller caller) {
+    Browser as(Caller caller) {
         return browsers.computeIfAbsent(caller, c -> new Browser(port, listener).signIn(c));
     }
 
     /** A page that must be there. */
-    private Browser.Answer page(Caller caller, String path) {
+    Browser.Answer page(Caller caller, String path) {
         Browser.Answer a = as(caller).get(path);
         assertThat(a.status()).as(path).isEqualTo(200);
         return a;
@@ -62,7 +62,7 @@ final class Journey {
         return a;
     }
 
-    private String done(Caller caller, String page, String action, Map<String, String> typed) {
+    String done(Caller caller, String page, String action, Map<String, String> typed) {
         Browser.Answer a = fill(caller, page, action, typed);
         assertThat(a.status()).as(action + " " + wrong(a)).isEqualTo(302);
         return a.location();
@@ -80,7 +80,7 @@ final class Journey {
         fill(OPERATOR_1, "/entries", "/entries", Map.of("number", Canary.ROMAN));
     }
 
-    private String drafted(Typing typing, long seed) {
+    String drafted(Typing typing, long seed) {
         String home = done(PROSECUTOR_SAHIWAL, "/returns/new", "/returns/new", Map.of());
         Map<String, String> wrong = Map.of("cnic", Canary.ROMAN, "nameRoman", Canary.CNIC);
         fill(PROSECUTOR_SAHIWAL, home + "/identity", home + "/identity", wrong);
@@ -116,7 +116,7 @@ final class Journey {
     }
 
     /** What a page says is wrong, to be read where a test fails. */
-    private static String wrong(Browser.Answer page) {
+    static String wrong(Browser.Answer page) {
         return String.join(
                 "; ",
                 org.jsoup.Jsoup.parse(page.body()).select("[id$=-e]").stream()
@@ -124,7 +124,7 @@ final class Journey {
                         .toList());
     }
 
-    private String submitted(Typing typing, long seed) {
+    String submitted(Typing typing, long seed) {
         String home = drafted(typing, seed);
         submit(home);
         return home.substring("/returns/".length());
@@ -137,7 +137,7 @@ final class Journey {
         page(PROSECUTOR_SAHIWAL, home + "/submitted");
     }
 
-    private String enter() {
+    String enter() {
         String ref = submitted(Canary.typing(), 1);
         String home = "/returns/" + ref;
         String back = home + "/call-back";
@@ -174,7 +174,7 @@ final class Journey {
         assertThat(as(officer).post(desk + "/pages", Map.of("seen", seen)).status()).isEqualTo(302);
     }
 
-    private String applied(String cnic) {
+    String applied(String cnic) {
         String draft = done(INVESTIGATOR_SAHIWAL, "/lookups", "/lookups", Map.of());
         Map<String, String> fir = new LinkedHashMap<>();
         fir.put("fir", Canary.FIR);
@@ -209,34 +209,55 @@ final class Journey {
 
     private void answer(String number) {
         String own = applied(Canary.CNIC);
-        page(PROSECUTOR_SAHIWAL, own);
-        Map<String, String> forward = Map.of("decision", "forward", "relevant", "on");
-        done(PROSECUTOR_SAHIWAL, own + "/decision", own + "/decision", forward);
-        as(OPERATOR_1).get(own);
-        as(OPERATOR_1).form(own + "/take", Map.of());
-        String compare = own + "/compare/1";
-        done(
-                OPERATOR_1,
-                compare,
-                compare,
-                Map.of("choice", "ask", "why", "x", "question", "Sawalvurzan"));
-        String fact = own + "/facts/1";
-        page(PROSECUTOR_SAHIWAL, own);
-        done(PROSECUTOR_SAHIWAL, fact, fact, Map.of("known", "more", "marks", "Uzmorqnishan"));
-        as(OPERATOR_1).get(own);
-        as(OPERATOR_1).form(own + "/take", Map.of());
-        Map<String, String> match = Map.of("choice", number, "why", "Muqabilvurzan");
-        done(OPERATOR_1, compare, compare, match);
-        String confirm = own + "/confirm/1";
+        forward(own);
+        ask(own);
+        supply(own);
+        match(own, number);
         Map<String, String> no = Map.of("ruling", "disagree", "reasons", "Ikhtilafvurzan");
-        done(OPERATOR_2, confirm, confirm, no);
-        done(OPERATOR_1, compare, compare, match);
-        done(OPERATOR_2, confirm, confirm, Map.of("ruling", "confirm", "compared", "on"));
+        done(OPERATOR_2, own + "/confirm/1", own + "/confirm/1", no);
+        match(own, number);
+        confirm(own);
         for (Caller reader : List.of(INVESTIGATOR_SAHIWAL, PROSECUTOR_SAHIWAL)) {
             assertThat(page(reader, own + "/answer").body()).contains(number);
             as(reader).form(own + "/answer/print", Map.of());
             as(reader).form(own + "/print", Map.of());
         }
+    }
+
+    /** Forwards an application, and takes it at the Bureau. */
+    void forward(String own) {
+        page(PROSECUTOR_SAHIWAL, own);
+        Map<String, String> forward = Map.of("decision", "forward", "relevant", "on");
+        done(PROSECUTOR_SAHIWAL, own + "/decision", own + "/decision", forward);
+        take(own);
+    }
+
+    private void take(String own) {
+        as(OPERATOR_1).get(own);
+        as(OPERATOR_1).form(own + "/take", Map.of());
+    }
+
+    void ask(String own) {
+        Map<String, String> more = Map.of("choice", "ask", "why", "x", "question", "Sawalvurzan");
+        done(OPERATOR_1, own + "/compare/1", own + "/compare/1", more);
+        page(PROSECUTOR_SAHIWAL, own);
+    }
+
+    /** Supplies the fact, and takes the request again. */
+    void supply(String own) {
+        Map<String, String> fact = Map.of("known", "more", "marks", "Uzmorqnishan");
+        done(PROSECUTOR_SAHIWAL, own + "/facts/1", own + "/facts/1", fact);
+        take(own);
+    }
+
+    void match(String own, String number) {
+        Map<String, String> match = Map.of("choice", number, "why", "Muqabilvurzan");
+        done(OPERATOR_1, own + "/compare/1", own + "/compare/1", match);
+    }
+
+    void confirm(String own) {
+        Map<String, String> yes = Map.of("ruling", "confirm", "compared", "on");
+        done(OPERATOR_2, own + "/confirm/1", own + "/confirm/1", yes);
     }
 
     private void refuse() {
@@ -248,30 +269,34 @@ final class Journey {
     }
 
     private void withhold(String number) {
-        String entry = "/entries/" + number;
+        stop(number);
+        page(OPERATOR_1, "/entries/" + number);
+        Map<String, String> lift = Map.of("decision", "lift", "why", "Dosravurzan");
+        done(OPERATOR_2, "/entries/" + number, "/entries/" + number + "/withholding", lift);
+    }
+
+    void stop(String number) {
         Map<String, String> stop = Map.of("reason", "Rokvurzan", "paper", "HCX 88120");
-        done(OPERATOR_1, entry, entry + "/withhold", stop);
-        page(OPERATOR_1, entry);
-        Map<String, String> lift = new LinkedHashMap<>();
-        lift.put("decision", "lift");
-        lift.put("why", "Dosravurzan");
-        done(OPERATOR_2, entry, entry + "/withholding", lift);
+        done(OPERATOR_1, "/entries/" + number, "/entries/" + number + "/withhold", stop);
     }
 
     private void decideSealed() {
-        String ref =
-                submitted(
-                        Canary.typing()
-                                .with("ageClass", "juvenile")
-                                .with("wordAgeClass", "Sababvorzal"),
-                        2);
-        String desk = "/verify/" + ref;
-        Map<String, String> proposal = new LinkedHashMap<>();
-        proposal.put("choice", "not-enter");
-        proposal.put("reason", "Raayvurzan");
-        proposal.put("authority", "Ijazvurzan");
-        done(SUPERVISOR_1, desk, desk + "/propose", proposal);
+        String ref = sealed();
+        propose(ref);
         Map<String, String> decision = Map.of("decision", "confirm", "why", "Dosravurzan");
-        done(SUPERVISOR_2, desk, desk + "/decide", decision);
+        done(SUPERVISOR_2, "/verify/" + ref, "/verify/" + ref + "/decide", decision);
+    }
+
+    /** A juvenile's return, held sealed. */
+    String sealed() {
+        return submitted(
+                Canary.typing().with("ageClass", "juvenile").with("wordAgeClass", "Sababvorzal"),
+                2);
+    }
+
+    void propose(String ref) {
+        Map<String, String> proposal =
+                Map.of("choice", "not-enter", "reason", "Raayvurzan", "authority", "Ijazvurzan");
+        done(SUPERVISOR_1, "/verify/" + ref, "/verify/" + ref + "/propose", proposal);
     }
 }
