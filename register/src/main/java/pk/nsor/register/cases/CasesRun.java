@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,11 +34,17 @@ class CasesRun implements ApplicationRunner, ExitCodeGenerator {
     private final CaseDriver driver;
     private final CutIn cutIn;
     private final Path file;
+    private final InstantSource clock;
     private int exit = UNREADABLE;
 
-    CasesRun(CaseDriver driver, CutIn cutIn, @Value("${nsor.cases}") Path file) {
+    CasesRun(
+            CaseDriver driver,
+            CutIn cutIn,
+            @Value("${nsor.cases}") Path file,
+            InstantSource clock) {
         this.driver = driver;
         this.cutIn = cutIn;
+        this.clock = clock;
         this.file = file;
     }
 
@@ -70,7 +77,7 @@ class CasesRun implements ApplicationRunner, ExitCodeGenerator {
                                                 + ": "
                                                 + p.kind().text().en()));
         List<CaseBank.Case> cases = read.rows();
-        Steps steps = new Steps(progress, 2 * cases.size());
+        Steps steps = new Steps(progress, 2 * cases.size(), clock);
         cutIn.set(CaseBank.CUT_IN.toString());
         List<CaseDriver.Driven> dated = drive(cases, 0, steps);
         cutIn.set("off");
@@ -130,17 +137,20 @@ class CasesRun implements ApplicationRunner, ExitCodeGenerator {
     private static final class Steps {
         private final PrintStream to;
         private final int all;
-        private final Instant start = Instant.now();
+        private final InstantSource clock;
+        private final Instant start;
         private int done;
 
-        Steps(PrintStream to, int all) {
+        Steps(PrintStream to, int all, InstantSource clock) {
             this.to = to;
+            this.clock = clock;
+            this.start = clock.instant();
             this.all = all;
         }
 
         void done() {
             done++;
-            long spent = Duration.between(start, Instant.now()).toMillis();
+            long spent = Duration.between(start, clock.instant()).toMillis();
             long left = spent * (all - done) / done / 1000;
             to.printf("\r%d of %d, about %d s left ", done, all, left);
             to.flush();

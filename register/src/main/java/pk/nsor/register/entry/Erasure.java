@@ -1,6 +1,8 @@
 package pk.nsor.register.entry;
 
 import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,6 +21,7 @@ import pk.nsor.register.kernel.Purpose;
  */
 @Component
 class Erasure {
+    private static final Logger log = LoggerFactory.getLogger(Erasure.class);
     private static final int AT_ONCE = 50;
 
     private final DecisionStore decisions;
@@ -47,7 +50,13 @@ class Erasure {
     @Scheduled(fixedDelay = 3_600_000, initialDelay = 60_000)
     void run() {
         for (String ref : decisions.dueForErasure(clock.instant(), AT_ONCE)) {
-            transaction.executeWithoutResult(t -> erase(new ReturnReference(ref)));
+            try {
+                transaction.executeWithoutResult(t -> erase(new ReturnReference(ref)));
+            } catch (RuntimeException e) {
+                log.error(
+                        "a return due for destruction was not destroyed: {}",
+                        e.getClass().getName());
+            }
         }
     }
 

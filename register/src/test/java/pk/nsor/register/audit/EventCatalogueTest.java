@@ -2,29 +2,23 @@ package pk.nsor.register.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import pk.nsor.evidence.CanonicalContent;
+import pk.nsor.register.guards.Golden;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.Purpose;
 import pk.nsor.register.protection.Token;
 
 class EventCatalogueTest {
-    private static final Path GOLDEN = Path.of("..", "docs", "spec", "evidence-events.md");
     private static final byte[] BLIND = new byte[16];
 
     @Test
-    void theDocumentIsTheCatalogueInTheCode() throws IOException {
-        if (Boolean.getBoolean("golden.write")) {
-            Files.writeString(GOLDEN, EventCatalogue.markdown());
-        }
-        assertThat(Files.readString(GOLDEN)).isEqualTo(EventCatalogue.markdown());
+    void theDocumentIsTheCatalogueInTheCode() {
+        Golden.same("spec/evidence-events.md", EventCatalogue.markdown());
     }
 
     @Test

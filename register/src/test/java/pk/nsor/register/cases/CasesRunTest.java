@@ -47,7 +47,7 @@ class CasesRunTest {
 
     private int run(Path file) {
         CaseDriver driver = new CaseDriver(returns, attachments, verification, personas);
-        return new CasesRun(driver, cutIn, file)
+        return new CasesRun(driver, cutIn, file, clock)
                 .run(
                         new PrintStream(printed, true, StandardCharsets.UTF_8),
                         new PrintStream(PrintStream.nullOutputStream()));

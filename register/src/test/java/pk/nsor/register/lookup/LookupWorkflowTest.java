@@ -2,27 +2,20 @@ package pk.nsor.register.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import pk.nsor.register.guards.Golden;
 import pk.nsor.register.lookup.LookupWorkflow.Transition;
 import pk.nsor.register.lookup.LookupWorkflow.Verb;
 
 class LookupWorkflowTest {
-    private static final Path GOLDEN = Path.of("..", "docs", "workflow-lookup.md");
-
     @Test
-    void theDrawingInTheDocumentsIsTheTableInTheCode() throws IOException {
-        if (Boolean.getBoolean("golden.write")) {
-            Files.writeString(GOLDEN, LookupWorkflow.markdown());
-        }
-        assertThat(Files.readString(GOLDEN)).isEqualTo(LookupWorkflow.markdown());
+    void theDrawingInTheDocumentsIsTheTableInTheCode() {
+        Golden.same("workflow-lookup.md", LookupWorkflow.markdown());
     }
 
     @Test

@@ -1,0 +1,219 @@
+package pk.nsor.register.guards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import pk.nsor.register.Browser;
+import pk.nsor.register.RegisterTest;
+import pk.nsor.register.TestOfficers;
+import pk.nsor.register.access.Action;
+import pk.nsor.register.access.Acts;
+import pk.nsor.register.access.Exempt;
+import pk.nsor.register.access.Policy;
+import pk.nsor.register.access.Scope;
+import pk.nsor.register.conviction.ReturnId;
+import pk.nsor.register.conviction.Returns;
+import pk.nsor.register.kernel.Caller;
+import pk.nsor.register.kernel.Role;
+
+/** Every route is walked with every role and with none, and does what the policy table says. */
+@RegisterTest
+class PolicyTest {
+    private static final List<Caller> OFFICERS =
+            List.of(
+                    TestOfficers.PROSECUTOR_SAHIWAL,
+                    TestOfficers.INVESTIGATOR_SAHIWAL,
+                    TestOfficers.DPO_SAHIWAL,
+                    TestOfficers.OPERATOR_1,
+                    TestOfficers.SUPERVISOR_1,
+                    TestOfficers.ADMINISTRATOR,
+                    TestOfficers.AUDITOR);
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mapping;
+
+    @Autowired JdbcClient jdbc;
+    @Autowired Returns returns;
+    @LocalServerPort int port;
+
+    /** A route of the application, not of its tests. */
+    private record Route(RequestMethod method, String pattern, Method handler) {
+        /** Its address with every variable filled in by what names nothing. */
+        String path() {
+            return pattern.replace("{number}", "1")
+                    .replace("{version}", "1")
+                    .replace("{code}", "en")
+                    .replace("{part}", "court")
+                    .replaceAll("\\{id}", "00000000-0000-0000-0000-000000000000")
+                    .replaceAll("\\{[a-z]+}", "nothing");
+        }
+
+        boolean exempt() {
+            return AnnotatedElementUtils.hasAnnotation(handler, Exempt.class);
+        }
+
+        Action action() {
+            Acts acts = AnnotatedElementUtils.findMergedAnnotation(handler, Acts.class);
+            if (acts == null) {
+                throw new AssertionError(pattern + " names no action");
+            }
+            return acts.value();
+        }
+    }
+
+    private List<Route> routes() {
+        List<Route> routes = new ArrayList<>();
+        for (Map.Entry<RequestMappingInfo, HandlerMethod> e :
+                mapping.getHandlerMethods().entrySet()) {
+            Class<?> bean = e.getValue().getBeanType();
+            String source = bean.getProtectionDomain().getCodeSource().getLocation().getPath();
+            if (!bean.getName().startsWith("pk.nsor") || source.contains("test-classes")) {
+                continue;
+            }
+            var methods = e.getKey().getMethodsCondition().getMethods();
+            for (RequestMethod m : methods.isEmpty() ? List.of(RequestMethod.GET) : methods) {
+                e.getKey()
+                        .getPatternValues()
+                        .forEach(p -> routes.add(new Route(m, p, e.getValue().getMethod())));
+            }
+        }
+        assertThat(routes).hasSizeGreaterThan(60);
+        return routes;
+    }
+
+    private Browser.Answer ask(Browser b, Route r) {
+        return r.method() == RequestMethod.GET ? b.get(r.path()) : b.post(r.path(), Map.of());
+    }
+
+    @Test
+    void everyRouteNamesItsActionOrWhyItNeedsNone() {
+        Map<String, String> actions = new TreeMap<>();
+        Map<String, String> exempt = new TreeMap<>();
+        for (Route r : routes()) {
+            String name = r.pattern() + " " + r.method();
+            if (r.exempt()) {
+                exempt.put(name, r.handler().getAnnotation(Exempt.class).value());
+            } else {
+                actions.put(name, r.action().code());
+            }
+        }
+        StringBuilder out =
+                new StringBuilder(
+                        "# Routes\n\nGenerated. What a route's action lets whom do says `policy.md`.\n\n"
+                                + "## Open, and why; this list may only shrink\n\n| route | why |\n|---|---|\n");
+        exempt.forEach((k, v) -> out.append("| `" + k + "` | " + v + " |\n"));
+        out.append("\n## Guarded\n\n| route | action |\n|---|---|\n");
+        actions.forEach((k, v) -> out.append("| `" + k + "` | " + v + " |\n"));
+        Golden.same("routes.md", out.toString());
+    }
+
+    @Test
+    void thePolicyTableIsWhatTheDocumentSays() {
+        Golden.same("policy.md", Policy.markdown());
+    }
+
+    @Test
+    void withoutSigningInEveryGuardedRouteLeadsToTheDoor() {
+        Browser nobody = new Browser(port);
+        nobody.get("/sign-in");
+        for (Route r : routes()) {
+            if (!r.exempt()) {
+                assertThat(ask(nobody, r).status()).as(r.method() + r.pattern()).isEqualTo(302);
+            }
+        }
+    }
+
+    @Test
+    void everyRoleIsRefusedExactlyWhereThePolicySaysAndTheRefusalIsRecorded() {
+        for (Caller caller : OFFICERS) {
+            Browser b = new Browser(port).signIn(caller);
+            for (Route r : routes()) {
+                if (r.exempt()) {
+                    continue;
+                }
+                String where = caller.role() + " " + r.method() + " " + r.pattern();
+                boolean never = Policy.scope(caller.role(), r.action()) == Scope.NONE;
+                long before = refusals(caller);
+                int status = ask(b, r).status();
+                assertThat(status).as(where).isLessThan(500);
+                assertThat(status == 403).as(where + " " + status).isEqualTo(never);
+                if (never) {
+                    assertThat(refusals(caller)).as(where).isEqualTo(before + 1);
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatBelongsToAnotherOfficeIsNotFoundOnAnyRoute() {
+        String ret =
+                ((Returns.Started.Done)
+                                returns.start(
+                                        TestOfficers.PROSECUTOR_SAHIWAL,
+                                        new ReturnId(UUID.randomUUID()),
+                                        TestOfficers.PROSECUTOR_SAHIWAL.office()))
+                        .reference()
+                        .value();
+        Browser own = new Browser(port).signIn(TestOfficers.INVESTIGATOR_SAHIWAL);
+        String lookup = own.post("/lookups", Map.of()).location().split("/")[2];
+        assertThat(own.get("/lookups/" + lookup + "/draft").status()).isEqualTo(200);
+        int walked = 0;
+        for (Caller stranger :
+                List.of(TestOfficers.PROSECUTOR_QUETTA, TestOfficers.INVESTIGATOR_QUETTA)) {
+            Browser b = new Browser(port).signIn(stranger);
+            for (Route r : routes()) {
+                boolean reaches =
+                        !r.exempt()
+                                && r.pattern().contains("{reference}")
+                                && Policy.scope(stranger.role(), r.action()) == Scope.OWN;
+                if (!reaches) {
+                    continue;
+                }
+                String path =
+                        r.path()
+                                .replace("/returns/nothing", "/returns/" + ret)
+                                .replace("/lookups/nothing", "/lookups/" + lookup);
+                int status =
+                        (r.method() == RequestMethod.GET ? b.get(path) : b.post(path, Map.of()))
+                                .status();
+                assertThat(status).as(stranger.role() + " " + r.pattern()).isEqualTo(404);
+                walked++;
+            }
+        }
+        assertThat(walked).isGreaterThan(20);
+    }
+
+    @Test
+    void rolesWithoutWorkHereMayNothing() {
+        for (Role role : List.of(Role.PRISON, Role.COMMITTEE, Role.SYSTEM)) {
+            for (Action a : Action.values()) {
+                assertThat(Policy.scope(role, a)).as(role + " " + a).isEqualTo(Scope.NONE);
+            }
+        }
+    }
+
+    private long refusals(Caller caller) {
+        return jdbc.sql(
+                        "select count(*) from evidence_entry e where e.officer = ? and e.outcome ="
+                                + " 'refused'")
+                .param(caller.officer().value())
+                .query(Long.class)
+                .single();
+    }
+}

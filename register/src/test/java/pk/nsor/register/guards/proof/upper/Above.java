@@ -1,0 +1,4 @@
+package pk.nsor.register.guards.proof.upper;
+
+/** Something in a room above. */
+public final class Above {}
