@@ -1,5 +1,6 @@
 package pk.nsor.register.demo;
 
+import java.net.InetAddress;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -60,8 +61,15 @@ public class Personas {
 
     private final boolean on;
 
-    Personas(Officers officers, LoadLog world, @Value("${nsor.demo:off}") String demo) {
+    Personas(
+            Officers officers,
+            LoadLog world,
+            @Value("${nsor.demo:off}") String demo,
+            @Value("${server.address:0.0.0.0}") InetAddress listening) {
         this.on = !"off".equals(demo);
+        if (on && !listening.isLoopbackAddress()) {
+            throw new DemoBeyondThisMachine();
+        }
         if (on) {
             GROUPS.forEach(g -> g.personas().forEach(p -> officers.addDemo(p.caller())));
         } else if (officers.anyDemo() || world.any()) {
@@ -140,6 +148,15 @@ public class Personas {
 
     private static Caller of(String officer, String office, Role role, String district) {
         return new Caller(new OfficerId(officer), new OfficeId(office), role, district);
+    }
+
+    /** Anybody who reaches the demonstration may be anybody: it is for this machine alone. */
+    static final class DemoBeyondThisMachine extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        DemoBeyondThisMachine() {
+            super("the demonstration listens on loopback only: set server.address to localhost");
+        }
     }
 
     /** A start in service found personas of a demonstration. */
