@@ -271,6 +271,10 @@ final class Journey {
     private void withhold(String number) {
         stop(number);
         page(OPERATOR_1, "/entries/" + number);
+        lift(number);
+    }
+
+    void lift(String number) {
         Map<String, String> lift = Map.of("decision", "lift", "why", "Dosravurzan");
         done(OPERATOR_2, "/entries/" + number, "/entries/" + number + "/withholding", lift);
     }
