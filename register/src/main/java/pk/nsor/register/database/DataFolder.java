@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
+import pk.nsor.register.kernel.StartRefused;
 
 /**
  * The folder that one run holds at a time: created owner-only, locked for as long as the run lives.
@@ -82,7 +83,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     /** Another run holds the folder. */
-    static final class FolderHeld extends IllegalStateException {
+    static final class FolderHeld extends StartRefused {
         private static final long serialVersionUID = 1L;
 
         FolderHeld(String address) {
@@ -94,7 +95,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     /** The folder cannot be opened by this user. */
-    static final class NotOurs extends IllegalStateException {
+    static final class NotOurs extends StartRefused {
         private static final long serialVersionUID = 1L;
 
         NotOurs(Throwable cause) {

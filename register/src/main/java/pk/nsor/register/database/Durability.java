@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
+import pk.nsor.register.kernel.StartRefused;
 
 /**
  * A server that acknowledges before it has written may lose the evidence of an answer already
@@ -36,7 +37,7 @@ final class Durability {
     }
 
     /** The server may forget what it acknowledged. */
-    static final class NotDurable extends IllegalStateException {
+    static final class NotDurable extends StartRefused {
         private static final long serialVersionUID = 1L;
 
         NotDurable(String setting) {

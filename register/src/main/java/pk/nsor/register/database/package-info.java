@@ -4,7 +4,7 @@
  * what it acknowledged.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"kernel"})
 package pk.nsor.register.database;
 
 import org.jspecify.annotations.NullMarked;

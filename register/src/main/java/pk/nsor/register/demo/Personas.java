@@ -9,6 +9,7 @@ import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.OfficeId;
 import pk.nsor.register.kernel.OfficerId;
 import pk.nsor.register.kernel.Role;
+import pk.nsor.register.kernel.StartRefused;
 import pk.nsor.register.kernel.Text;
 
 /**
@@ -151,7 +152,7 @@ public class Personas {
     }
 
     /** Anybody who reaches the demonstration may be anybody: it is for this machine alone. */
-    static final class DemoBeyondThisMachine extends IllegalStateException {
+    static final class DemoBeyondThisMachine extends StartRefused {
         private static final long serialVersionUID = 1L;
 
         DemoBeyondThisMachine() {
@@ -160,7 +161,7 @@ public class Personas {
     }
 
     /** A start in service found personas of a demonstration. */
-    static final class DemoDataInService extends IllegalStateException {
+    static final class DemoDataInService extends StartRefused {
         private static final long serialVersionUID = 1L;
 
         DemoDataInService() {

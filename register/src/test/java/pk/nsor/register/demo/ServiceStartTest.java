@@ -7,8 +7,11 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import pk.nsor.register.Browser;
 import pk.nsor.register.Nsor;
@@ -17,6 +20,7 @@ import pk.nsor.register.access.Officers;
 /**
  * A start in service: nobody comes in until passkeys come, and a demonstration's data is refused.
  */
+@ExtendWith(OutputCaptureExtension.class)
 class ServiceStartTest {
     @TempDir Path folder;
 
@@ -31,7 +35,8 @@ class ServiceStartTest {
     }
 
     @Test
-    void inServiceNobodySignsInAndAfterADemonstrationItDoesNotStart() throws Exception {
+    void inServiceNobodySignsInAndAfterADemonstrationItDoesNotStart(CapturedOutput printed)
+            throws Exception {
         try (ConfigurableApplicationContext service = start("off")) {
             int port = service.getEnvironment().getRequiredProperty("local.server.port", int.class);
             Browser b = new Browser(port);
@@ -55,5 +60,8 @@ class ServiceStartTest {
         }
         assertThatThrownBy(() -> start("off"))
                 .hasRootCauseInstanceOf(Personas.DemoDataInService.class);
+        assertThat(printed)
+                .contains("NSOR does not start: this database holds demonstration data")
+                .doesNotContain("\tat ");
     }
 }
