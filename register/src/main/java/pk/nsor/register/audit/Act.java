@@ -15,7 +15,7 @@ import pk.nsor.register.protection.Token;
 public final class Act {
     final Caller caller;
     final Purpose purpose;
-    final String event;
+    final Event event;
     Outcome outcome = Outcome.DONE;
     final List<Ref> refs = new ArrayList<>();
     final Map<String, String> details = new TreeMap<>();
@@ -27,7 +27,7 @@ public final class Act {
     private Act(Caller caller, Purpose purpose, Event event) {
         this.caller = caller;
         this.purpose = purpose;
-        this.event = event.code();
+        this.event = event;
     }
 
     public static Act of(Caller caller, Event event, Purpose purpose) {

@@ -88,7 +88,7 @@ public class Audit {
                 act.caller.role().code(),
                 act.purpose.kind().code(),
                 act.purpose.reference(),
-                act.event,
+                act.event.code(),
                 act.outcome.code(),
                 content.content(),
                 salt.toBytes(),
@@ -105,7 +105,7 @@ public class Audit {
                     "insert into evidence_token (entry, at, kind, key_id, token) values (?, ?, ?, ?, ?)",
                     tokenRows(act, id, stamp));
         }
-        rememberOnceCommitted(id, at);
+        rememberOnceCommitted(id, at, act.event);
         return id;
     }
 
@@ -136,12 +136,12 @@ public class Audit {
                 .toList();
     }
 
-    private static void rememberOnceCommitted(EntryId id, Instant at) {
+    private static void rememberOnceCommitted(EntryId id, Instant at, Event event) {
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override
                     public void afterCommit() {
-                        Trail.committed(id, at);
+                        Trail.committed(id, at, event);
                     }
                 });
     }

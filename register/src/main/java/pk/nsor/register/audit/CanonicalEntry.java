@@ -32,7 +32,7 @@ final class CanonicalEntry {
         fields.put("role", act.caller.role().code());
         fields.put("purpose", act.purpose.kind().code());
         fields.put("reference", act.purpose.reference());
-        fields.put("event", act.event);
+        fields.put("event", act.event.code());
         fields.put("outcome", act.outcome.code());
         fields.put(
                 "about",

@@ -29,6 +29,20 @@ public enum Event {
     WITHHOLDING_LIFTED("withholding-lifted", "withholding lifted", "معطلی ختم ہوئی"),
     EVIDENCE_READ("evidence-read", "evidence entries read", "شہادتی اندراجات دیکھے گئے"),
     EVIDENCE_SEARCHED("evidence-searched", "evidence searched", "شہادتی اندراجات میں تلاش کی گئی"),
+    EVIDENCE_HEALTH_READ(
+            "evidence-health-read",
+            "health of the evidence log read",
+            "شہادتی سلسلے کی حالت دیکھی گئی"),
+    EVIDENCE_PROVED("evidence-proved", "proof of an entry made", "اندراج کا ثبوت تیار ہوا"),
+    EVIDENCE_PERSON_SEARCHED(
+            "evidence-person-searched",
+            "evidence searched for look-ups of a person",
+            "کسی شخص کے استفسارات کی شہادت میں تلاش"),
+    EVIDENCE_EXPORTED("evidence-exported", "evidence log exported", "شہادتی سلسلہ برآمد کیا گیا"),
+    EVIDENCE_ERASED(
+            "evidence-erased",
+            "contents of old entries erased",
+            "پرانے اندراجات کا مواد مٹایا گیا"),
     ALARM_RAISED("alarm-raised", "alarm of the evidence log raised", "شہادتی سلسلے کا الارم بجا"),
     ALARM_ENDED("alarm-ended", "alarm of the evidence log ended", "شہادتی سلسلے کا الارم ختم ہوا"),
     LISTS_READ("lists-read", "dated lists read", "مؤرخہ فہرستیں دیکھی گئیں"),

@@ -1,6 +1,9 @@
 package pk.nsor.register.audit;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Trail {
     private static final ThreadLocal<@Nullable Committed> LAST = new ThreadLocal<>();
+
+    /** Events of all entries that the present request has committed. */
+    private static final ThreadLocal<EnumSet<Event>> EVENTS =
+            ThreadLocal.withInitial(() -> EnumSet.noneOf(Event.class));
 
     /** A committed entry and when it was made. */
     public record Committed(EntryId id, java.time.Instant at) {}
@@ -22,9 +29,16 @@ public final class Trail {
     /** Forgets, at the beginning and at the end of each request. */
     public static void clear() {
         LAST.remove();
+        EVENTS.remove();
     }
 
-    static void committed(EntryId id, java.time.Instant at) {
+    /** What the present request has committed so far. */
+    public static Set<Event> events() {
+        return Collections.unmodifiableSet(EVENTS.get());
+    }
+
+    static void committed(EntryId id, java.time.Instant at, Event event) {
         LAST.set(new Committed(id, at));
+        EVENTS.get().add(event);
     }
 }

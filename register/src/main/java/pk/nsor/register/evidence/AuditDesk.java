@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pk.nsor.evidence.CanonicalContent;
+import pk.nsor.evidence.proof.ProofBundle;
 import pk.nsor.register.access.Access;
 import pk.nsor.register.access.Action;
 import pk.nsor.register.audit.Act;
@@ -28,14 +29,21 @@ public class AuditDesk {
 
     private final EvidenceStore entries;
     private final SearchStore searches;
+    private final ProofDesk proofs;
     private final Access access;
     private final Audit audit;
     private final Clock clock;
 
     AuditDesk(
-            EvidenceStore entries, SearchStore searches, Access access, Audit audit, Clock clock) {
+            EvidenceStore entries,
+            SearchStore searches,
+            ProofDesk proofs,
+            Access access,
+            Audit audit,
+            Clock clock) {
         this.entries = entries;
         this.searches = searches;
+        this.proofs = proofs;
         this.access = access;
         this.audit = audit;
         this.clock = clock;
@@ -109,7 +117,7 @@ public class AuditDesk {
     }
 
     /** One entry with every field that it holds. */
-    record Opened(Recorded entry, NavigableMap<String, String> fields) {}
+    record Opened(Recorded entry, NavigableMap<String, String> fields, ProofDesk.Proof proof) {}
 
     @Transactional
     public Opened open(Caller caller, EntryId id) {
@@ -121,7 +129,29 @@ public class AuditDesk {
         audit.record(
                 Act.of(caller, Event.EVIDENCE_READ, oversight())
                         .about("evidence", entry.id().value().toString()));
-        return new Opened(entry, CanonicalContent.decode(entries.content(entry.id(), entry.at())));
+        return new Opened(
+                entry,
+                CanonicalContent.decode(entries.content(entry.id(), entry.at())),
+                proofs.prove(entry));
+    }
+
+    /** The proof of one entry, to take away; absent while no published checkpoint covers it. */
+    @Transactional
+    public Optional<ProofBundle> prove(Caller caller, EntryId id) {
+        access.require(caller, Action.EVIDENCE_READ);
+        Recorded entry =
+                entries.find(caller, id)
+                        .orElseThrow(
+                                () -> access.notFound(caller, Action.EVIDENCE_READ, "evidence"));
+        Optional<ProofBundle> bundle =
+                proofs.prove(entry) instanceof ProofDesk.Proof.Holds holds
+                        ? Optional.of(holds.bundle())
+                        : Optional.empty();
+        audit.record(
+                Act.of(caller, Event.EVIDENCE_PROVED, oversight())
+                        .about("evidence", entry.id().value().toString())
+                        .detail("made", bundle.isPresent() ? "yes" : "no"));
+        return bundle;
     }
 
     /** The entry of that number, if it is this reader's to see. */

@@ -1,17 +1,24 @@
 package pk.nsor.register.evidence;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import pk.nsor.evidence.proof.ProofPage;
 import pk.nsor.register.access.Action;
 import pk.nsor.register.access.Acts;
 import pk.nsor.register.audit.EntryId;
@@ -100,7 +107,8 @@ public class EvidencePages {
     public record Field(String name, String value) {}
 
     /** One entry. */
-    public record EntryPage(EntryLine line, List<Field> fields) implements PageModel {
+    public record EntryPage(EntryLine line, List<Field> fields, ProofShown proof)
+            implements PageModel {
         @Override
         public Text title() {
             return Text.of("Evidence entry", "شہادتی اندراج");
@@ -190,7 +198,49 @@ public class EvidencePages {
                 opened.fields().entrySet().stream()
                         .map(f -> new Field(f.getKey(), f.getValue()))
                         .toList();
-        return page("entry", new EntryPage(EntryLine.of(opened.entry(), lists), fields));
+        return page(
+                "entry",
+                new EntryPage(
+                        EntryLine.of(opened.entry(), lists),
+                        fields,
+                        ProofShown.of(opened.proof(), "/evidence/" + id)));
+    }
+
+    /** The proof as a file for an expert's program. */
+    @GetMapping("/evidence/{id}/proof")
+    @Acts(Action.EVIDENCE_READ)
+    ResponseEntity<byte[]> proof(Caller caller, @PathVariable UUID id) {
+        return desk.prove(caller, new EntryId(id))
+                .map(b -> file(b.position(), ".tlog-proof", MediaType.TEXT_PLAIN, b.text()))
+                .orElseGet(() -> ResponseEntity.status(HttpStatus.CONFLICT).build());
+    }
+
+    /** The page that explains the proof to a court, in both languages. */
+    @GetMapping("/evidence/{id}/proof-page")
+    @Acts(Action.EVIDENCE_READ)
+    ResponseEntity<byte[]> proofPage(Caller caller, @PathVariable UUID id) {
+        return desk.prove(caller, new EntryId(id))
+                .map(
+                        b ->
+                                file(
+                                        b.position(),
+                                        ".html",
+                                        MediaType.TEXT_HTML,
+                                        ProofPage.html(b, "entry-" + b.position() + ".tlog-proof")))
+                .orElseGet(() -> ResponseEntity.status(HttpStatus.CONFLICT).build());
+    }
+
+    private static ResponseEntity<byte[]> file(
+            long position, String suffix, MediaType type, String text) {
+        return ResponseEntity.ok()
+                .contentType(new MediaType(type, StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("entry-" + position + suffix)
+                                .build()
+                                .toString())
+                .body(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private ModelAndView list(

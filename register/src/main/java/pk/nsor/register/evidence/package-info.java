@@ -13,7 +13,9 @@
             "access",
             "clock",
             "reference",
-            "page"
+            "page",
+            "worklist",
+            "lookup"
         })
 package pk.nsor.register.evidence;
 

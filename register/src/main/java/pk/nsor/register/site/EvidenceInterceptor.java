@@ -16,8 +16,9 @@ import pk.nsor.register.evidence.EvidenceGate;
 import pk.nsor.register.kernel.Caller;
 
 /**
- * Holds every route to three rules: the role must have the action at all; the evidence log must not
- * be behind; and no answer leaves without a committed entry of its own.
+ * Holds every route to four rules: the role must have the action at all; the evidence log must not
+ * be behind; no answer leaves without a committed entry of its own; and the entry is one that this
+ * route must leave.
  */
 @Component
 class EvidenceInterceptor implements HandlerInterceptor {
@@ -59,6 +60,9 @@ class EvidenceInterceptor implements HandlerInterceptor {
             @Nullable ModelAndView page) {
         if (handler instanceof HandlerMethod method) {
             requireEntry(method);
+            if (!exempt(method)) {
+                RouteEvents.require(request, Trail.events());
+            }
         }
     }
 

@@ -3,6 +3,8 @@ package pk.nsor.register.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import pk.nsor.evidence.CanonicalContent;
 import pk.nsor.evidence.Salt;
 import pk.nsor.evidence.SealedContent;
+import pk.nsor.evidence.verify.ProofFile;
+import pk.nsor.evidence.verify.TrustPolicy;
 import pk.nsor.register.Browser;
 import pk.nsor.register.RegisterTest;
 import pk.nsor.register.TestOfficers;
@@ -24,6 +28,7 @@ import pk.nsor.register.audit.Act;
 import pk.nsor.register.audit.Audit;
 import pk.nsor.register.audit.EntryId;
 import pk.nsor.register.audit.Event;
+import pk.nsor.register.database.Database;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.Purpose;
 
@@ -35,6 +40,7 @@ class EvidencePagesTest {
     @Autowired Audit audit;
     @Autowired TransactionTemplate tx;
     @Autowired JdbcClient jdbc;
+    @Autowired Database database;
 
     private EntryId recorded(Caller caller, String record) {
         return tx.execute(
@@ -196,6 +202,67 @@ class EvidencePagesTest {
                 .containsEntry("reference", "LR-2222-2222");
         assertThat(new SealedContent(Salt.of(row.salt()), row.canonical()).commitment().toBytes())
                 .isEqualTo(row.commitment());
+    }
+
+    @Test
+    void anEntryShowsItsProofAndGivesItAway() throws Exception {
+        EntryId id = recorded(TestOfficers.OPERATOR_1, record());
+        Browser b = auditor();
+        FailClosedTest.await(
+                "the proof",
+                () -> b.get("/evidence/" + id.value()).body().contains("Proved and checked"));
+        var proof = b.get("/evidence/" + id.value() + "/proof");
+        ProofFile read = ProofFile.parse(proof.bytes());
+        read.require(
+                TrustPolicy.parse(b.get("/evidence/policy").bytes()),
+                Instant.now().plus(Duration.ofDays(400)));
+        assertThat(new String(read.content().orElseThrow(), StandardCharsets.UTF_8))
+                .contains("id=" + id.value());
+        assertThat(b.get("/evidence/" + id.value() + "/proof-page").body())
+                .contains("entry-" + read.index() + ".tlog-proof");
+    }
+
+    @Test
+    void anEntryThatWasChangedIsSaidNotToHold() {
+        EntryId id = recorded(TestOfficers.OPERATOR_1, record());
+        Browser b = auditor();
+        FailClosedTest.await(
+                "the proof",
+                () -> b.get("/evidence/" + id.value()).body().contains("Proved and checked"));
+        change(id, "page=2", "page=3");
+        assertThat(b.get("/evidence/" + id.value()).body()).contains("Does not hold");
+        assertThat(b.get("/evidence/" + id.value() + "/proof").status()).isEqualTo(409);
+        change(id, "page=3", "page=2");
+        assertThat(b.get("/evidence/" + id.value()).body()).contains("Proved and checked");
+    }
+
+    /** As a superuser would. */
+    private void change(EntryId id, String from, String to) {
+        JdbcClient.create(database.owner())
+                .sql(
+                        """
+                        update evidence_entry
+                           set canonical = convert_to(replace(convert_from(canonical, 'UTF8'), ?, ?), 'UTF8')
+                         where id = ?
+                        """)
+                .params(from, to, id.value())
+                .update();
+    }
+
+    @Test
+    void theHealthOfTheLogIsShownInBothLanguages() {
+        Browser b = auditor();
+        FailClosedTest.await(
+                "a code for the paper book",
+                () ->
+                        Pattern.compile("<b>([0-9A-Z]{4}-){5}[0-9A-Z]{4}</b>")
+                                .matcher(b.get("/evidence/health").body())
+                                .find());
+        assertThat(b.get("/evidence/health").body())
+                .contains("No witness is named in the policy")
+                .contains("nsor.example/evidence+");
+        b.get("/language/ur?back=/evidence/health");
+        assertThat(b.get("/evidence/health").body()).contains("گواہ ادارے");
     }
 
     private static List<String> ids(String body) {

@@ -1,0 +1,102 @@
+package pk.nsor.register.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import pk.nsor.register.kernel.Cnic;
+import pk.nsor.register.kernel.PersonName;
+import pk.nsor.register.kernel.Text;
+import pk.nsor.register.page.FieldErrors;
+import pk.nsor.register.page.NameTyped;
+
+/** Who is asked about, as typed: a name, a father's name, a CNIC number, and why. */
+public record PersonSearchForm(NameTyped name, NameTyped father, String cnic, String reason) {
+    static final PersonSearchForm EMPTY =
+            new PersonSearchForm(NameTyped.EMPTY, NameTyped.EMPTY, "", "");
+
+    static PersonSearchForm of(Map<String, String> typed) {
+        return new PersonSearchForm(
+                name(typed, "name"),
+                name(typed, "father"),
+                cut(typed, "cnic", 60),
+                typed.getOrDefault("reason", "").strip());
+    }
+
+    private static NameTyped name(Map<String, String> typed, String field) {
+        return new NameTyped(
+                cut(typed, field + "Urdu", PersonName.MAX_CHARS),
+                cut(typed, field + "Roman", PersonName.MAX_CHARS));
+    }
+
+    private static String cut(Map<String, String> typed, String field, int most) {
+        String value = typed.getOrDefault(field, "").strip();
+        return value.length() > most ? value.substring(0, most) : value;
+    }
+
+    /** What is read of it. */
+    record Asked(Optional<PersonName> name, Optional<PersonName> father, Optional<Cnic> cnic) {
+        @Override
+        public String toString() {
+            return "Asked[masked]";
+        }
+    }
+
+    FieldErrors errors() {
+        FieldErrors e = FieldErrors.NONE;
+        if (read(name).isEmpty() && cnic.isEmpty()) {
+            e =
+                    e.and(
+                            "name",
+                            Text.of(
+                                    "Give a name or a CNIC number.",
+                                    "نام یا شناختی کارڈ نمبر درج کیجیے۔"));
+        }
+        if (!cnic.isEmpty() && cnicRead().isEmpty()) {
+            e =
+                    e.and(
+                            "cnic",
+                            Text.of(
+                                    "A CNIC has 13 digits.",
+                                    "شناختی کارڈ نمبر 13 ہندسوں کا ہوتا ہے۔"));
+        }
+        if (reason.isBlank()) {
+            e = e.and("reason", Text.of("Give the reason.", "وجہ درج کیجیے۔"));
+        } else if (reason.length() > CriteriaForm.MOST_REASON_CHARS) {
+            e = e.and("reason", Text.of("At most 1,000 characters.", "زیادہ سے زیادہ 1,000 حروف۔"));
+        }
+        return e;
+    }
+
+    Asked asked() {
+        return new Asked(read(name), read(father), cnicRead());
+    }
+
+    private static Optional<PersonName> read(NameTyped typed) {
+        return typed.urdu().isEmpty() && typed.roman().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PersonName(typed.roman(), typed.urdu()));
+    }
+
+    private Optional<Cnic> cnicRead() {
+        return Cnic.read(cnic) instanceof Cnic.Reading.Read(Cnic read)
+                ? Optional.of(read)
+                : Optional.empty();
+    }
+
+    /** What the entry of the search commits to. */
+    String words() {
+        List<String> words = new ArrayList<>();
+        words.add(name.urdu());
+        words.add(name.roman());
+        words.add(father.urdu());
+        words.add(father.roman());
+        words.add(cnic);
+        return String.join("\n", words);
+    }
+
+    @Override
+    public String toString() {
+        return "PersonSearchForm[masked]";
+    }
+}

@@ -1,0 +1,115 @@
+package pk.nsor.register.evidence;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import pk.nsor.evidence.Salt;
+import pk.nsor.evidence.SealedContent;
+import pk.nsor.evidence.note.SignedCheckpoint;
+import pk.nsor.evidence.proof.ProofBundle;
+import pk.nsor.evidence.proof.ProofMaker;
+import pk.nsor.evidence.tile.FolderTiles;
+import pk.nsor.evidence.verify.MalformedException;
+import pk.nsor.evidence.verify.ProofFile;
+import pk.nsor.evidence.verify.Vouched;
+
+/**
+ * Makes the proof of one entry against the published checkpoint, and has it checked by the half of
+ * the library that shares nothing with the writer before anybody sees it.
+ */
+@Component
+class ProofDesk {
+    private final JdbcClient jdbc;
+    private final LogKeeper keeper;
+    private final Clock clock;
+
+    ProofDesk(JdbcClient jdbc, LogKeeper keeper, Clock clock) {
+        this.jdbc = jdbc;
+        this.keeper = keeper;
+        this.clock = clock;
+    }
+
+    /** What can be said of an entry's place. */
+    sealed interface Proof {
+        /** Committed a moment ago; no place yet. */
+        record Waiting() implements Proof {}
+
+        /** In the log, but no published checkpoint covers it yet. */
+        record Unpublished(long position) implements Proof {}
+
+        /**
+         * Proved and checked.
+         *
+         * @param cosigned who has cosigned the checkpoint, and when
+         */
+        record Holds(
+                long position,
+                long size,
+                String root,
+                Map<String, Instant> cosigned,
+                ProofBundle bundle)
+                implements Proof {}
+
+        /** The entry is not what the log committed to: somebody changed one of the two. */
+        record DoesNotHold(long position) implements Proof {}
+    }
+
+    /** The proof of an entry as it stands in the database now. */
+    Proof prove(Recorded entry) {
+        Optional<Long> position = Sequence.position(jdbc, entry.id().value());
+        if (position.isEmpty()) {
+            return new Proof.Waiting();
+        }
+        try {
+            Optional<SignedCheckpoint> published = published();
+            if (published.isEmpty() || published.get().head().size() <= position.get()) {
+                return new Proof.Unpublished(position.get());
+            }
+            return prove(entry, position.get(), published.get());
+        } catch (IOException e) {
+            return new Proof.DoesNotHold(position.get());
+        }
+    }
+
+    private Optional<SignedCheckpoint> published() throws IOException {
+        Path file = keeper.folder().resolve("checkpoint");
+        return Files.exists(file)
+                ? Optional.of(SignedCheckpoint.parse(Files.readString(file)))
+                : Optional.empty();
+    }
+
+    private Proof prove(Recorded entry, long position, SignedCheckpoint checkpoint)
+            throws IOException {
+        ProofBundle bundle =
+                new ProofMaker(new FolderTiles(keeper.folder()), checkpoint)
+                        .prove(position, Optional.of(content(entry)));
+        try {
+            Vouched vouched =
+                    ProofFile.parse(bundle.text().getBytes(StandardCharsets.UTF_8))
+                            .require(keeper.keys().policy(), clock.instant());
+            return new Proof.Holds(
+                    position,
+                    checkpoint.head().size(),
+                    checkpoint.head().root().toBase64(),
+                    new TreeMap<>(vouched.cosignedAt()),
+                    bundle);
+        } catch (MalformedException refused) {
+            return new Proof.DoesNotHold(position);
+        }
+    }
+
+    private SealedContent content(Recorded entry) {
+        return jdbc.sql("select salt, canonical from evidence_entry where id = ? and at = ?")
+                .params(entry.id().value(), entry.at().atOffset(java.time.ZoneOffset.UTC))
+                .query((row, n) -> new SealedContent(Salt.of(row.getBytes(1)), row.getBytes(2)))
+                .single();
+    }
+}

@@ -1,0 +1,159 @@
+package pk.nsor.register.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.web.servlet.HandlerMapping;
+import pk.nsor.register.audit.Event;
+
+/**
+ * Which entry each route must leave when it answers: at least one of those in its row, the act
+ * itself first, then the reading where a form is shown again. Drawn as {@code
+ * docs/spec/evidence-routes.md}. A route that answers without its entry is a fault and is not
+ * answered; one that refuses leaves {@code access-refused} or {@code act-failed}.
+ */
+public final class RouteEvents {
+    private static final String ROWS =
+            """
+            GET / = WORKLIST_READ
+            GET /attachments/{id}/{number} = ATTACHMENT_OPENED
+            GET /attachments/{id}/{number}/picture/{version} = ATTACHMENT_PAGE_READ
+            POST /attachments/{id}/{number}/boxes = ATTACHMENT_PAGE_BLACKED_OUT ATTACHMENT_OPENED
+            POST /attachments/{id}/remove = ATTACHMENT_DESTROYED ATTACHMENT_OPENED
+            GET /entries = ENTRIES_LISTED
+            POST /entries = ENTRIES_LISTED
+            GET /entries/{number} = ENTRY_READ
+            POST /entries/{number}/withhold = ENTRY_WITHHELD ENTRY_READ
+            POST /entries/{number}/withholding = SECOND_OFFICER_DECIDED ENTRY_READ
+            GET /evidence = EVIDENCE_READ
+            POST /evidence/numbers = EVIDENCE_READ
+            GET /evidence/search = PAGE_READ
+            POST /evidence/searches = EVIDENCE_SEARCHED PAGE_READ
+            GET /evidence/searches/{id} = EVIDENCE_READ
+            GET /evidence/persons = PAGE_READ
+            POST /evidence/persons = EVIDENCE_PERSON_SEARCHED PAGE_READ
+            GET /evidence/health = EVIDENCE_HEALTH_READ
+            GET /evidence/policy = EVIDENCE_HEALTH_READ
+            GET /evidence/{id} = EVIDENCE_READ
+            GET /evidence/{id}/proof = EVIDENCE_PROVED
+            GET /evidence/{id}/proof-page = EVIDENCE_PROVED
+            GET /lists = LISTS_READ
+            GET /lists/{list} = LISTS_READ
+            POST /lists/{list} = LIST_UPLOADED LISTS_READ
+            POST /lists/{list}/shipped = LIST_UPLOADED LISTS_READ
+            GET /lists/{list}/uploads/{id} = LISTS_READ
+            POST /lists/{list}/uploads/{id} = LIST_APPLIED LISTS_READ
+            GET /lists/{list}/versions/{version} = LISTS_READ
+            GET /lookups = LOOKUP_LIST_READ
+            POST /lookups = LOOKUP_STARTED
+            GET /lookups/copies = LOOKUP_LIST_READ
+            GET /lookups/copies/{reference} = LOOKUP_COPY_READ
+            GET /lookups/{reference} = LOOKUP_OPENED
+            GET /lookups/{reference}/answer = LOOKUP_ANSWER_READ
+            POST /lookups/{reference}/answer/print = LOOKUP_PRINTED
+            GET /lookups/{reference}/compare/{number} = LOOKUP_CANDIDATES_SHOWN
+            POST /lookups/{reference}/compare/{number} = LOOKUP_COMPARED LOOKUP_CANDIDATES_SHOWN
+            GET /lookups/{reference}/confirm/{number} = LOOKUP_CANDIDATES_SHOWN
+            POST /lookups/{reference}/confirm/{number} = LOOKUP_CONFIRMED LOOKUP_SENT_BACK LOOKUP_CANDIDATES_SHOWN
+            GET /lookups/{reference}/decision = LOOKUP_OPENED
+            POST /lookups/{reference}/decision = LOOKUP_FORWARDED LOOKUP_REFUSED LOOKUP_OPENED
+            GET /lookups/{reference}/draft = LOOKUP_OPENED
+            POST /lookups/{reference}/draft/apply = LOOKUP_APPLIED LOOKUP_OPENED
+            GET /lookups/{reference}/draft/case = LOOKUP_OPENED
+            POST /lookups/{reference}/draft/case = LOOKUP_SAVED LOOKUP_OPENED
+            GET /lookups/{reference}/draft/check = LOOKUP_OPENED
+            GET /lookups/{reference}/draft/fir = LOOKUP_OPENED
+            POST /lookups/{reference}/draft/fir = ATTACHMENT_ADDED LOOKUP_OPENED
+            GET /lookups/{reference}/draft/suspects/{number} = LOOKUP_OPENED
+            POST /lookups/{reference}/draft/suspects/{number} = LOOKUP_SAVED LOOKUP_OPENED
+            POST /lookups/{reference}/draft/suspects/{number}/remove = LOOKUP_SAVED LOOKUP_OPENED
+            GET /lookups/{reference}/facts/{number} = LOOKUP_OPENED
+            POST /lookups/{reference}/facts/{number} = LOOKUP_FACT_SUPPLIED LOOKUP_OPENED
+            POST /lookups/{reference}/notices = LOOKUP_NOTICE_DEALT
+            POST /lookups/{reference}/print = LOOKUP_PRINTED
+            POST /lookups/{reference}/take = LOOKUP_TAKEN
+            GET /places = LISTS_READ
+            GET /places/{id} = LISTS_READ
+            POST /places/{id} = PLACE_DECIDED LISTS_READ
+            GET /returns = RETURNS_LISTED
+            GET /returns/new = PAGE_READ
+            POST /returns/new = RETURN_STARTED PAGE_READ
+            GET /returns/{reference} = RETURN_OPENED
+            GET /returns/{reference}/call-back = PAGE_READ
+            POST /returns/{reference}/call-back = RETURN_CALLED_BACK PAGE_READ
+            GET /returns/{reference}/check = RETURN_OPENED
+            POST /returns/{reference}/submit = RETURN_SUBMITTED RETURN_OPENED
+            GET /returns/{reference}/submitted = PAGE_READ
+            GET /returns/{reference}/{part} = RETURN_OPENED
+            POST /returns/{reference}/{part} = RETURN_SAVED RETURN_OPENED
+            POST /returns/{reference}/{part}/file = ATTACHMENT_ADDED RETURN_OPENED
+            GET /verify/{reference} = VERIFICATION_OPENED
+            POST /verify/{reference}/decide = SECOND_OFFICER_DECIDED VERIFICATION_OPENED
+            POST /verify/{reference}/pages = ATTACHMENT_PAGE_CONFIRMED VERIFICATION_OPENED
+            POST /verify/{reference}/propose = SECOND_OFFICER_ASKED VERIFICATION_OPENED
+            POST /verify/{reference}/send-back = RETURN_JUDGED VERIFICATION_OPENED
+            POST /verify/{reference}/verify = RETURN_JUDGED VERIFICATION_OPENED
+            """;
+
+    private static final Map<String, Set<Event>> TABLE = read();
+
+    private RouteEvents() {}
+
+    private static Map<String, Set<Event>> read() {
+        Map<String, Set<Event>> table = new TreeMap<>();
+        for (String row : ROWS.lines().toList()) {
+            String[] parts = row.split(" = ", 2);
+            Set<Event> events = EnumSet.noneOf(Event.class);
+            for (String event : parts[1].split(" ")) {
+                events.add(Event.valueOf(event));
+            }
+            table.put(parts[0], Collections.unmodifiableSet(events));
+        }
+        return Collections.unmodifiableMap(table);
+    }
+
+    /** Every route by {@code METHOD pattern}, with the events of which it must leave one. */
+    public static Map<String, Set<Event>> table() {
+        return TABLE;
+    }
+
+    /** Refuses to answer a request whose route left none of the entries it must. */
+    static void require(HttpServletRequest request, Set<Event> left) {
+        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        require(request.getMethod() + " " + pattern, left);
+    }
+
+    static void require(String route, Set<Event> left) {
+        // HEAD is answered by what answers GET.
+        Set<Event> must = TABLE.get(route.replaceFirst("^HEAD ", "GET "));
+        if (must != null && Collections.disjoint(must, left)) {
+            throw new IllegalStateException("a route did not leave the entry that it must");
+        }
+    }
+
+    /** The table as Markdown. */
+    public static String markdown() {
+        StringBuilder out =
+                new StringBuilder(
+                        """
+                        # What each route leaves
+
+                        Generated from `site/RouteEvents.java`. An answer leaves at least one of these entries, committed before the
+                        first byte; a route that left none is not answered. A refusal leaves `access-refused`, a fault or a page that
+                        is not there `act-failed`. What the codes mean says [evidence-events.md](evidence-events.md).
+
+                        | route | one of |
+                        |---|---|
+                        """);
+        TABLE.forEach(
+                (route, events) -> {
+                    out.append("| `").append(route).append("` |");
+                    events.forEach(e -> out.append(" `").append(e.code()).append('`'));
+                    out.append(" |\n");
+                });
+        return out.toString();
+    }
+}
