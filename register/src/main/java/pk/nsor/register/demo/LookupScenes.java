@@ -152,7 +152,7 @@ class LookupScenes {
                                             officer,
                                             new Owner("lookup", ref, "fir"),
                                             Purpose.of(Purpose.Kind.OWN_WORK, ref),
-                                            List.of(Persons.judgmentCopy())));
+                                            List.of(Persons.COPY)));
                     Scene.must(
                             applications.apply(officer, ref, version(officer, ref))
                                     instanceof Applied.Done);

@@ -37,7 +37,9 @@ class Persons {
     private final WholeEntries entries;
     private final BulkWriting bulk;
     private final Personas personas;
-    private final FlatPage copy = judgmentCopy();
+    /** The page that stands for every judgment copy and FIR. */
+    static final FlatPage COPY = drawn();
+
 
     Persons(WholeReturns returns, WholeEntries entries, BulkWriting bulk, Personas personas) {
         this.returns = returns;
@@ -69,7 +71,7 @@ class Persons {
     private RegisterNumber load(Invented p, Story story, Instant now) {
         Instant submitted = submitted(p, now);
         story.tell(submitted);
-        WholeReturns.Handed handed = returns.hand(maker(p), p.typed(), copy);
+        WholeReturns.Handed handed = returns.hand(maker(p), p.typed(), COPY);
         Instant verified =
                 submitted.plus(Duration.ofDays(p.verifiedDays()).plusMinutes(p.number() % 240));
         story.tell(verified.isBefore(now) ? verified : now.minus(Duration.ofHours(1)));
@@ -121,7 +123,7 @@ class Persons {
     }
 
     /** A drawn page: grey lines where a judgment has text. */
-    static FlatPage judgmentCopy() {
+    private static FlatPage drawn() {
         BufferedImage page = new BufferedImage(620, 877, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D g = page.createGraphics();
         g.setColor(Color.WHITE);

@@ -119,7 +119,7 @@ class ReturnScenes {
         Answers typed = Scene.bent(s.convicted(district, daysAgo + 5).typed(), fields);
         return s.at(
                         Duration.ofDays(daysAgo).plusHours(2),
-                        () -> s.inOne(() -> whole.hand(maker, typed, Persons.judgmentCopy())))
+                        () -> s.inOne(() -> whole.hand(maker, typed, Persons.COPY)))
                 .row()
                 .reference();
     }

@@ -33,13 +33,13 @@ final class Stations {
         for (District d : lists.districts(day)) {
             for (int n = 1; n <= EACH; n++) {
                 csv.append(code(d.code(), n))
-                        .append(",station,\"")
+                        .append(",police,\"")
                         .append(EN[n - 1])
                         .append(", ")
                         .append(d.name().en())
                         .append("\",\"")
-                        .append(d.name().ur().map(u -> u + "، ").orElse(""))
                         .append(UR[n - 1])
+                        .append(d.name().ur().map(u -> "، " + u).orElse(""))
                         .append("\",")
                         .append(d.code())
                         .append(",,,Invented for the demonstration,assumption\n");

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.transaction.support.TransactionTemplate;
 import pk.nsor.register.clock.Deadlines;
@@ -78,11 +79,14 @@ final class World {
         var administrator = personas.require(new OfficerId("npb-administrator"));
         LocalDate today = clock.instant().atZone(Deadlines.ZONE).toLocalDate();
         byte[] file = Stations.file(current.lists(), today);
-        if (lists.upload(administrator, "stations", file)
-                instanceof ListDesk.Uploaded.Waiting(java.util.UUID upload)) {
-            int base = lists.preview(administrator, upload).base();
-            lists.apply(administrator, upload, base, today, "Stations of the demonstration");
+        if (!(lists.upload(administrator, "stations", file)
+                instanceof ListDesk.Uploaded.Waiting(UUID upload))) {
+            throw new IllegalStateException("the stations of the demonstration are not in order");
         }
+        int base = lists.preview(administrator, upload).base();
+        Scene.must(
+                lists.apply(administrator, upload, base, today, "Stations of the demonstration")
+                        instanceof ListDesk.Applied.InForceFrom);
         transaction.executeWithoutResult(
                 t -> {
                     log.reached(LoadLog.Part.STATIONS, seed, 1);

@@ -394,6 +394,16 @@ class BulkLoadTest {
     }
 
     @Test
+    void the_list_of_stations_is_one_that_an_administrator_can_send() {
+        assertThat(
+                        lists.upload(
+                                TestOfficers.ADMINISTRATOR,
+                                "stations",
+                                Stations.file(current.lists(), Inventing.LAST)))
+                .isInstanceOf(ListDesk.Uploaded.Waiting.class);
+    }
+
+    @Test
     void what_waits_is_sent_before_anybody_reads_and_all_of_it_or_nothing() {
         bulk.run(
                 () -> {
