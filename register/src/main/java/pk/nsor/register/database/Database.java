@@ -8,7 +8,6 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -49,7 +48,7 @@ public final class Database implements AutoCloseable {
         PGSimpleDataSource alone = as("nsor_app", url, appPassword);
         try {
             Durability.require(owner, settings.durable());
-            migrate(owner);
+            Migrations.apply(owner);
             HikariDataSource app = pool(url, appPassword, settings);
             try {
                 // A role can be set otherwise than its server: what serves is what is asked.
@@ -59,7 +58,7 @@ public final class Database implements AutoCloseable {
                 throw e;
             }
             return new Database(embedded, app, owner, alone, settings.folder());
-        } catch (SQLException | RuntimeException e) {
+        } catch (IOException | SQLException | RuntimeException e) {
             if (embedded != null) {
                 embedded.close();
             }
@@ -78,15 +77,6 @@ public final class Database implements AutoCloseable {
         source.setUser(role);
         source.setPassword(password);
         return source;
-    }
-
-    private static void migrate(DataSource owner) {
-        Flyway.configure()
-                .dataSource(owner)
-                .locations("classpath:db/migration")
-                .validateMigrationNaming(true)
-                .load()
-                .migrate();
     }
 
     private static HikariDataSource pool(String url, String password, DatabaseSettings settings) {

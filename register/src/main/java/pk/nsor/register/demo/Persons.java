@@ -37,9 +37,9 @@ class Persons {
     private final WholeEntries entries;
     private final BulkWriting bulk;
     private final Personas personas;
+
     /** The page that stands for every judgment copy and FIR. */
     static final FlatPage COPY = drawn();
-
 
     Persons(WholeReturns returns, WholeEntries entries, BulkWriting bulk, Personas personas) {
         this.returns = returns;

@@ -2,8 +2,8 @@ package pk.nsor.register.reference;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import pk.nsor.register.audit.Act;
 import pk.nsor.register.audit.Audit;
 import pk.nsor.register.audit.Event;
@@ -28,18 +28,26 @@ final class ShippedVersions {
     }
 
     void take(Instant now) {
+        List<ListSchema> newer = AllLists.all().stream().filter(this::bringsAnother).toList();
+        if (newer.isEmpty()) {
+            return;
+        }
         Map<String, ListTable> tables = ShippedLists.tables(AllLists.all());
         LocalDate today = now.atZone(Deadlines.ZONE).toLocalDate();
         for (ListTable table : tables.values()) {
             ListSchema schema = table.schema();
             store.lock(schema.name());
-            Optional<ListVersion> latest = store.latest(schema.name());
-            byte[] content = ShippedLists.bytes(schema);
-            boolean ours = latest.map(ListVersion::shipped).orElse(true);
-            if (ours && !store.latestIs(schema.name(), content)) {
-                add(table, latest.map(ListVersion::version).orElse(0) + 1, content, today, now);
+            if (bringsAnother(schema)) {
+                int next = store.latest(schema.name()).map(ListVersion::version).orElse(0) + 1;
+                add(table, next, ShippedLists.bytes(schema), today, now);
             }
         }
+    }
+
+    /** Whether the newest version is the software's, and not the file that it brings now. */
+    private boolean bringsAnother(ListSchema schema) {
+        boolean ours = store.latest(schema.name()).map(ListVersion::shipped).orElse(true);
+        return ours && !store.latestIs(schema.name(), ShippedLists.bytes(schema));
     }
 
     private void add(ListTable table, int version, byte[] content, LocalDate day, Instant now) {

@@ -1,0 +1,87 @@
+package pk.nsor.register.database;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.zip.CRC32;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * Brings the database to the form of this software. Where its history already names exactly the
+ * migrations that the software carries, each with its checksum, there is nothing to do and Flyway,
+ * which costs a second of every start, is not asked; whatever differs is Flyway's to judge.
+ */
+final class Migrations {
+    private static final String FOLDER = "db/migration";
+
+    private Migrations() {}
+
+    static void apply(DataSource owner) throws SQLException, IOException {
+        if (!done(owner)) {
+            Flyway.configure()
+                    .dataSource(owner)
+                    .locations("classpath:" + FOLDER)
+                    .validateMigrationNaming(true)
+                    .load()
+                    .migrate();
+        }
+    }
+
+    /** Whether the history is the software's own, whole and without a failure. */
+    static boolean done(DataSource owner) throws SQLException, IOException {
+        TreeMap<String, Integer> made = new TreeMap<>();
+        try (Connection c = owner.getConnection();
+                Statement s = c.createStatement()) {
+            try (ResultSet r =
+                    s.executeQuery("select to_regclass('public.flyway_schema_history') is null")) {
+                r.next();
+                if (r.getBoolean(1)) {
+                    return false;
+                }
+            }
+            try (ResultSet r =
+                    s.executeQuery(
+                            "select script, checksum, success from flyway_schema_history order by installed_rank")) {
+                while (r.next()) {
+                    if (!r.getBoolean(3) || made.put(r.getString(1), r.getInt(2)) != null) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return made.equals(carried());
+    }
+
+    private static TreeMap<String, Integer> carried() throws IOException {
+        TreeMap<String, Integer> carried = new TreeMap<>();
+        for (Resource script :
+                new PathMatchingResourcePatternResolver()
+                        .getResources("classpath*:" + FOLDER + "/*.sql")) {
+            carried.put(Objects.requireNonNull(script.getFilename()), checksum(script));
+        }
+        return carried;
+    }
+
+    /** Flyway's own: the CRC-32 of the lines, without their ends. */
+    private static int checksum(Resource script) throws IOException {
+        CRC32 crc = new CRC32();
+        try (BufferedReader reader =
+                new BufferedReader(
+                        new InputStreamReader(script.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                crc.update(line.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return (int) crc.getValue();
+    }
+}
