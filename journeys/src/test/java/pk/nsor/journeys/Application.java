@@ -50,6 +50,8 @@ final class Application implements AutoCloseable {
                                 "-jar",
                                 jar.toString(),
                                 "--nsor.data.folder=" + scratch.resolve("data"),
+                                "--nsor.data.binaries="
+                                        + Path.of("target/postgres-programs").toAbsolutePath(),
                                 "--nsor.data.durable=false",
                                 "--nsor.demo=personas",
                                 "--server.port=" + port)

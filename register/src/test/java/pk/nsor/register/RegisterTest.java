@@ -19,6 +19,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "nsor.data.folder=target/test-data/${random.uuid}",
+            "nsor.data.binaries=target/postgres-programs",
             "nsor.data.durable=false",
             "nsor.demo=personas"
         })

@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     refuse it
  * @param port port of the embedded server on loopback; 0 takes a free one
  * @param poolSize most connections that the application holds
+ * @param binaries owner-only folder into which the server's programs are unpacked; empty for one in
+ *     the data folder
  */
 @ConfigurationProperties("nsor.data")
 record DatabaseSettings(
@@ -24,7 +26,15 @@ record DatabaseSettings(
         @DefaultValue("") String appPassword,
         @DefaultValue("true") boolean durable,
         @DefaultValue("0") int port,
-        @DefaultValue("12") int poolSize) {
+        @DefaultValue("12") int poolSize,
+        @DefaultValue("") String binaries) {
+    /** Where the server's programs stand. */
+    Path programs() {
+        return binaries.isEmpty()
+                ? folder.toAbsolutePath().normalize().resolve("postgres-binaries")
+                : Path.of(binaries).toAbsolutePath().normalize();
+    }
+
     @Override
     public String toString() {
         return "DatabaseSettings[masked]";

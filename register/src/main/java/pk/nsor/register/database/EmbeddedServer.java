@@ -104,7 +104,7 @@ final class EmbeddedServer implements AutoCloseable {
     private static EmbeddedPostgres open(
             DataFolder folder, Path cluster, DatabaseSettings settings, String password)
             throws IOException {
-        Path binaries = folder.path().resolve("postgres-binaries");
+        Path binaries = settings.programs();
         DataFolder.ownerOnly(binaries);
         EmbeddedPostgres.Builder b =
                 EmbeddedPostgres.builder()

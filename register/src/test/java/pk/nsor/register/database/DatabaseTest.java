@@ -27,7 +27,7 @@ class DatabaseTest {
     @TempDir Path folder;
 
     static DatabaseSettings settings(Path folder, boolean durable) {
-        return new DatabaseSettings(folder, "", "", "", durable, 0, 2);
+        return new DatabaseSettings(folder, "", "", "", durable, 0, 2, ScratchDatabase.PROGRAMS);
     }
 
     private Database open(boolean durable) throws Exception {
@@ -60,7 +60,8 @@ class DatabaseTest {
                 passwords.app(),
                 true,
                 0,
-                2);
+                2,
+                "");
     }
 
     @Test

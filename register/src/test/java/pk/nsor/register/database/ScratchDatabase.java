@@ -8,6 +8,9 @@ import java.sql.SQLException;
 
 /** A database of a test's own, with all migrations and nothing around it. */
 public final class ScratchDatabase {
+    /** Unpacked once for all tests. */
+    static final String PROGRAMS = "target/postgres-programs";
+
     private static final int POOL = 8;
 
     private ScratchDatabase() {}
@@ -25,6 +28,7 @@ public final class ScratchDatabase {
             Files.createSymbolicLink(link, binaries);
         }
         return Database.open(
-                new DatabaseSettings(folder, "", "", "", false, 0, POOL), new SecureRandom());
+                new DatabaseSettings(folder, "", "", "", false, 0, POOL, PROGRAMS),
+                new SecureRandom());
     }
 }

@@ -28,6 +28,7 @@ class ServiceStartTest {
         return new SpringApplicationBuilder(Nsor.class)
                 .run(
                         "--nsor.data.folder=" + folder,
+                        "--nsor.data.binaries=target/postgres-programs",
                         "--nsor.data.durable=false",
                         "--nsor.demo=" + demo,
                         "--server.port=0",
