@@ -1,6 +1,6 @@
 package pk.nsor.register.guards.proof.lower;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Random;
 import pk.nsor.register.guards.proof.upper.Above;
 
@@ -10,6 +10,6 @@ public final class Reaching {
 
     public String offend() {
         System.out.println(new Random().nextInt());
-        return above + LocalDate.now().toString();
+        return above.toString() + Instant.now();
     }
 }
