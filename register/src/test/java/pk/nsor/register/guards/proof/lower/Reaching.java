@@ -8,6 +8,7 @@ import pk.nsor.register.guards.proof.upper.Above;
 public final class Reaching {
     private final Above above = new Above();
 
+    @SuppressWarnings("JavaTimeDefaultTimeZone")
     public String offend() {
         System.out.println(new Random().nextInt());
         return above.toString() + Instant.now();
