@@ -18,8 +18,8 @@ class WeightJourney {
     private static final int LATER_BYTES = 15_000;
     private static final String SENT =
             "async () => { await document.fonts.ready; return [...performance.getEntriesByType('navigation'),"
-                + " ...performance.getEntriesByType('resource')].map(e => ({name: e.name, bytes:"
-                + " e.transferSize})); }";
+                    + " ...performance.getEntriesByType('resource')].map(e => ({name: e.name, bytes:"
+                    + " e.transferSize})); }";
 
     @ParameterizedTest
     @EnumSource(Tongue.class)

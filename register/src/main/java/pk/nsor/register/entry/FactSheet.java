@@ -279,8 +279,7 @@ public class FactSheet {
                                                     "عمر "
                                                             + age.years()
                                                             + " سال، بیان کردہ "
-                                                            + Show.partial(
-                                                                    age.asAt(), Lang.UR));
+                                                            + Show.partial(age.asAt(), Lang.UR));
                                 });
         return known.found()
                 .map(

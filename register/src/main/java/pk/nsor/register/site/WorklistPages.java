@@ -51,15 +51,11 @@ public class WorklistPages {
                     new Beginning(
                             Action.LOOKUP_COPY_READ,
                             "/lookups/copies",
-                            Text.of(
-                                    "Read the copies of applications",
-                                    "درخواستوں کی نقول دیکھیے")),
+                            Text.of("Read the copies of applications", "درخواستوں کی نقول دیکھیے")),
                     new Beginning(
                             Action.ENTRY_READ,
                             "/entries",
-                            Text.of(
-                                    "Open an entry by its number",
-                                    "نمبر سے اندراج کھولیے")),
+                            Text.of("Open an entry by its number", "نمبر سے اندراج کھولیے")),
                     new Beginning(
                             Action.LISTS_CHANGE,
                             "/lists",
