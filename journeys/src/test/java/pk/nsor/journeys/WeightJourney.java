@@ -40,8 +40,9 @@ class WeightJourney {
         int bytes = 0;
         for (Object o : (List<?>) officer.page().evaluate(SENT)) {
             Map<?, ?> one = (Map<?, ?>) o;
-            if (!String.valueOf(one.get("name")).contains("nastaliq")) {
-                bytes += ((Number) one.get("bytes")).intValue();
+            if (one.get("bytes") instanceof Number sent
+                    && !String.valueOf(one.get("name")).contains("nastaliq")) {
+                bytes += sent.intValue();
             }
         }
         return bytes;
