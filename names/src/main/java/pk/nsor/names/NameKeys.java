@@ -48,6 +48,11 @@ public final class NameKeys {
         return List.copyOf(keys.values());
     }
 
+    /** The share of persons, above 0 and at most 1, who carry a word of this key. */
+    public static double share(String key) {
+        return Frequencies.shareOfKey(key);
+    }
+
     private static void collect(List<NameWord> words, Map<String, WordKey> into) {
         for (NameWord word : words) {
             if (word.kind() == WordKind.CONNECTOR || word.kind() == WordKind.INITIAL) {

@@ -32,6 +32,8 @@ final class Migrations {
                     .dataSource(owner)
                     .locations("classpath:" + FOLDER)
                     .validateMigrationNaming(true)
+                    // Each room numbers its own: a lower number may come after a higher.
+                    .outOfOrder(true)
                     .load()
                     .migrate();
         }

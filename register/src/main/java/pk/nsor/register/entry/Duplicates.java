@@ -1,7 +1,6 @@
 package pk.nsor.register.entry;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -10,10 +9,10 @@ import pk.nsor.names.Aspect;
 import pk.nsor.names.Verdict;
 import pk.nsor.register.conviction.DuplicateCheck;
 import pk.nsor.register.conviction.ReturnId;
+import pk.nsor.register.entry.Nearest.Near;
 import pk.nsor.register.kernel.Text;
 import pk.nsor.register.person.Particulars;
 import pk.nsor.register.search.Described;
-import pk.nsor.register.search.Likeness;
 import pk.nsor.register.search.Likeness.Resemblance;
 
 /**
@@ -22,26 +21,17 @@ import pk.nsor.register.search.Likeness.Resemblance;
  */
 @Component
 class Duplicates implements DuplicateCheck {
-    private final EntryStore entries;
-    private final OpenEntries open;
-    private final PersonTokens tokens;
+    private final Nearest nearest;
 
-    Duplicates(EntryStore entries, OpenEntries open, PersonTokens tokens) {
-        this.entries = entries;
-        this.open = open;
-        this.tokens = tokens;
+    Duplicates(Nearest nearest) {
+        this.nearest = nearest;
     }
-
-    private record Near(OpenEntries.OfPerson entry, Resemblance resemblance) {}
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public List<PossibleDuplicate> find(ReturnId asking, Particulars person) {
-        Likeness likeness = Likeness.of(Described.of(person));
-        return open.persons(entries.sharing(tokens.probes(person))).stream()
-                .map(e -> new Near(e, likeness.to(Likeness.of(Described.of(e.person())))))
+        return nearest.to(Described.of(person)).near().stream()
                 .filter(n -> told(n.resemblance()))
-                .sorted(Comparator.comparingDouble(n -> -n.resemblance().nats()))
                 .limit(MOST)
                 .map(n -> new PossibleDuplicate(reason(n)))
                 .toList();
@@ -52,7 +42,7 @@ class Duplicates implements DuplicateCheck {
     }
 
     private static Text reason(Near near) {
-        String number = near.entry().row().number().value();
+        String number = near.number().value();
         Resemblance r = near.resemblance();
         List<Text> said = new ArrayList<>();
         if (r.sameCnic()) {

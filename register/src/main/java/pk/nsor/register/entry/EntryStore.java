@@ -13,20 +13,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pk.nsor.register.kernel.OfficerId;
 import pk.nsor.register.kernel.RegisterNumber;
 import pk.nsor.register.protection.KeyId;
-import pk.nsor.register.protection.Token;
 
-/** SQL over {@code entry}, {@code entry_token} and {@code entry_withholding}. */
+/** SQL over {@code entry} and {@code entry_withholding}. */
 @Component
 class EntryStore {
-    /** Most entries that one search opens: the bound on its work. */
-    static final int MOST_OPENED = 200;
-
     private static final String COLUMNS =
             """
             select e.id, e.number, e.key_id, e.return_ref, e.state, e.version, e.person, e.conviction, e.decision, e.portrait,
@@ -35,11 +30,9 @@ class EntryStore {
             """;
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batch;
 
-    EntryStore(JdbcClient jdbc, JdbcTemplate batch) {
+    EntryStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batch = batch;
     }
 
     /** Statistics columns of a new entry. */
@@ -74,12 +67,6 @@ class EntryStore {
                 .update();
     }
 
-    void insertTokens(UUID entry, Collection<Token> tokens) {
-        batch.batchUpdate(
-                "insert into entry_token (token, key_id, entry) values (?, ?, ?) on conflict do nothing",
-                tokens.stream().map(t -> new Object[] {t.value(), t.keyId(), entry}).toList());
-    }
-
     Optional<EntryRow> find(RegisterNumber number) {
         return jdbc.sql(COLUMNS + " where e.number = ?")
                 .param(number.value())
@@ -101,23 +88,22 @@ class EntryStore {
                 .optional();
     }
 
-    /**
-     * Entries that share a token, those that share most first; bounded. Withheld ones too: the
-     * caller tells them apart.
-     */
-    List<EntryRow> sharing(List<Token> probes) {
-        if (probes.isEmpty()) {
-            return List.of();
-        }
+    /** Entries by their ids, as far as they are there, in no order. Withheld ones too. */
+    List<EntryRow> find(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(COLUMNS + " where e.id = any(?)")
+                        .param(ids.toArray(UUID[]::new))
+                        .query(EntryStore::read)
+                        .list();
+    }
+
+    /** Some entries that have no tokens yet, for the search to be made whole. */
+    List<EntryRow> withoutTokens(int most) {
         return jdbc.sql(
                         COLUMNS
-                                + """
-                                  join (select entry, count(*) as shared
-                                          from entry_token where token = any(?) group by entry
-                                         order by shared desc, entry limit ?) t on t.entry = e.id
-                                 order by t.shared desc, e.number
-                                """)
-                .params(probes.stream().map(Token::value).toArray(byte[][]::new), MOST_OPENED)
+                                + " where not exists (select 1 from search_token t where t.entry = e.id) limit ?")
+                .param(most)
                 .query(EntryStore::read)
                 .list();
     }

@@ -15,6 +15,7 @@ import pk.nsor.register.kernel.RegisterNumber;
 import pk.nsor.register.protection.DataKey;
 import pk.nsor.register.protection.KeyPurpose;
 import pk.nsor.register.protection.Seals;
+import pk.nsor.register.search.PersonIndex;
 
 /**
  * Writes a verified return as an entry: number, sealed parts under the person's own key, tokens. In
@@ -24,13 +25,13 @@ import pk.nsor.register.protection.Seals;
 class EntryWriter {
     private final EntryStore entries;
     private final Seals seals;
-    private final PersonTokens tokens;
+    private final PersonIndex index;
     private final SecureRandom random;
 
-    EntryWriter(EntryStore entries, Seals seals, PersonTokens tokens, SecureRandom random) {
+    EntryWriter(EntryStore entries, Seals seals, PersonIndex index, SecureRandom random) {
         this.entries = entries;
         this.seals = seals;
-        this.tokens = tokens;
+        this.index = index;
         this.random = random;
     }
 
@@ -64,7 +65,7 @@ class EntryWriter {
                         at,
                         makers);
         entries.insert(row, plain(read));
-        entries.insertTokens(id, tokens.of(read.person()));
+        index.put(id, key, read.person());
         return number;
     }
 

@@ -204,18 +204,15 @@ public class FactSheet {
     }
 
     private Value fir(Fir f) {
-        return new Value(fir(f, Lang.EN), fir(f, Lang.UR));
-    }
-
-    private String fir(Fir f, Lang lang) {
-        String comma = lang == Lang.EN ? ", " : "، ";
         String station =
-                lists.lists()
-                        .station(f.stationCode())
-                        .map(s -> s.name().in(lang))
-                        .orElse(f.stationWritten());
-        String date = f.date().map(d -> comma + Show.partial(d, lang)).orElse("");
-        return f.reference().written() + comma + station + date;
+                f.stationCode().isEmpty()
+                        ? f.stationWritten()
+                        : lists.lists()
+                                .station(f.stationCode())
+                                .map(s -> s.name().in(Lang.EN))
+                                .orElse(f.stationWritten());
+        String date = f.date().map(d -> ", " + d.iso()).orElse("");
+        return Value.same(f.reference().written() + ", " + station + date);
     }
 
     private List<Row> addresses(Known<List<Address>> known) {
@@ -275,11 +272,11 @@ public class FactSheet {
                                                     "age "
                                                             + age.years()
                                                             + ", stated "
-                                                            + Show.partial(age.asAt(), Lang.EN),
+                                                            + age.asAt().iso(),
                                                     "عمر "
                                                             + age.years()
                                                             + " سال، بیان کردہ "
-                                                            + Show.partial(age.asAt(), Lang.UR));
+                                                            + age.asAt().iso());
                                 });
         return known.found()
                 .map(

@@ -1,7 +1,7 @@
 /**
- * The register itself: verified entries, their numbers, the search over keyed tokens, the
+ * The register itself: verified entries, their numbers, the candidates of a look-up, the
  * verification desk, legal opinions, the stop button, and the record as one page. Owns {@code
- * entry}, {@code entry_token} and {@code entry_withholding}. Says what changed by {@link
+ * entry} and {@code entry_withholding}. Says what changed by {@link
  * pk.nsor.register.candidate.EntryVerified} and its like, after commit.
  */
 @NullMarked

@@ -15,6 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pk.nsor.register.access.Action;
 import pk.nsor.register.access.Acts;
 import pk.nsor.register.candidate.Candidate;
+import pk.nsor.register.candidate.Reach;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.Text;
 import pk.nsor.register.page.ClockFace;
@@ -65,6 +66,11 @@ public class ComparePages {
 
         List<CompareGroup> groups();
 
+        /** How far the search reached. */
+        default Reach reach() {
+            return Reach.FULL;
+        }
+
         @Override
         default Place place() {
             return Place.LOOKUPS;
@@ -96,6 +102,7 @@ public class ComparePages {
             ApplicationView view,
             SuspectFacts suspect,
             List<CompareGroup> groups,
+            Reach reach,
             Optional<SuspectOutcome> decided,
             Optional<String> sentBack,
             CompareForm form,
@@ -202,6 +209,7 @@ public class ComparePages {
                         side.view(),
                         words.suspect(side.view(), side.suspect()),
                         CompareGroup.of(side.candidates()),
+                        side.reach(),
                         side.decided(),
                         side.sentBack(),
                         form,

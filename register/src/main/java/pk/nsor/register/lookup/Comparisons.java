@@ -15,6 +15,7 @@ import pk.nsor.register.audit.Event;
 import pk.nsor.register.candidate.Asked;
 import pk.nsor.register.candidate.Candidate;
 import pk.nsor.register.candidate.Found;
+import pk.nsor.register.candidate.Reach;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.RegisterNumber;
 import pk.nsor.register.kernel.Text;
@@ -83,6 +84,7 @@ public class Comparisons {
          * @param decided what was decided of it in this round, if it was
          * @param sentBack why a second officer sent the last decision back
          * @param open numbers of the suspects not yet decided
+         * @param reach how far the search reached
          */
         record SideBySide(
                 ApplicationView view,
@@ -90,7 +92,8 @@ public class Comparisons {
                 List<Candidate> candidates,
                 Optional<SuspectOutcome> decided,
                 Optional<String> sentBack,
-                List<Integer> open)
+                List<Integer> open,
+                Reach reach)
                 implements Opened {
             @Override
             public String toString() {
@@ -207,7 +210,8 @@ public class Comparisons {
                 view.suspects().stream()
                         .map(SuspectView::number)
                         .filter(n -> decided.stream().noneMatch(d -> d.number() == n))
-                        .toList());
+                        .toList(),
+                found.reach());
     }
 
     /**
@@ -235,7 +239,7 @@ public class Comparisons {
             return new Done.Next(release.hold(caller, lookup, now));
         }
         List<RegisterNumber> numbers = found.candidates().stream().map(Candidate::number).toList();
-        FieldErrors unseen = unseen(lookup, number, numbers);
+        FieldErrors unseen = unsaid(form, found, unseen(lookup, number, numbers));
         return switch (form.read(numbers)) {
             case CompareForm.Reading.Wrong(FieldErrors errors) ->
                     new Done.Wrong(show(caller, view, suspect, found, key), errors);
@@ -259,6 +263,13 @@ public class Comparisons {
     private boolean stands(Lookup lookup, Decided d) {
         DataKey key = desk.key(lookup);
         return release.standsBy(lookup, d, register.search(dossier.asked(lookup, key, d.number())));
+    }
+
+    /** “No match” is not said where nothing was looked for. */
+    private static FieldErrors unsaid(CompareForm form, Found found, FieldErrors errors) {
+        return found.reach().looked() || !CompareForm.NO.equals(form.choice())
+                ? errors
+                : errors.and("choice", found.reach().text());
     }
 
     private FieldErrors unseen(Lookup lookup, int number, List<RegisterNumber> numbers) {

@@ -12,7 +12,6 @@ import pk.nsor.register.audit.Act;
 import pk.nsor.register.audit.Audit;
 import pk.nsor.register.audit.Event;
 import pk.nsor.register.kernel.Caller;
-import pk.nsor.register.kernel.RegisterNumber;
 import pk.nsor.register.lookup.LookupWorkflow.Verb;
 import pk.nsor.register.page.FieldErrors;
 import pk.nsor.register.protection.Binding;
@@ -29,7 +28,6 @@ public class Decisions {
     private final LookupStore lookups;
     private final SuspectStore suspects;
     private final AnswerStore answers;
-    private final NoticeStore notices;
     private final Dossier dossier;
     private final Readings readings;
     private final AskedTokens tokens;
@@ -42,7 +40,6 @@ public class Decisions {
             LookupStore lookups,
             SuspectStore suspects,
             AnswerStore answers,
-            NoticeStore notices,
             Dossier dossier,
             Readings readings,
             AskedTokens tokens,
@@ -53,7 +50,6 @@ public class Decisions {
         this.lookups = lookups;
         this.suspects = suspects;
         this.answers = answers;
-        this.notices = notices;
         this.dossier = dossier;
         this.readings = readings;
         this.tokens = tokens;
@@ -68,21 +64,12 @@ public class Decisions {
      * @param reasons of the refusal, or why it was forwarded without a scheduled offence
      * @param refusal code of the refusal
      * @param questions facts that the Bureau asks for
-     * @param changes for the Bureau's officers alone
      */
     public record Opened(
             ApplicationView view,
             Optional<String> reasons,
             Optional<DecisionForm.Refusal> refusal,
-            List<Question> questions,
-            List<Change> changes) {
-        /**
-         * What changed in the register since the request was answered and nobody has dealt with.
-         *
-         * @param verified whether the entry was verified since; otherwise it was withheld
-         */
-        public record Change(int number, RegisterNumber entry, boolean verified, Instant at) {}
-
+            List<Question> questions) {
         /** One fact asked for about one suspect. */
         public record Question(int number, String text, Instant askedAt) {}
 
@@ -149,20 +136,7 @@ public class Decisions {
                 lookups.refusalReason(lookup.id()).flatMap(DecisionForm.Refusal::of),
                 answers.openQuestions(key, lookup.id()).stream()
                         .map(q -> new Opened.Question(q.number(), q.text(), q.askedAt()))
-                        .toList(),
-                caller.role().npb() ? changes(lookup) : List.of());
-    }
-
-    private List<Opened.Change> changes(Lookup lookup) {
-        return notices.openOf(lookup.id()).stream()
-                .map(
-                        n ->
-                                new Opened.Change(
-                                        n.number(),
-                                        n.entry(),
-                                        n.kind() == NoticeStore.Kind.VERIFIED_AFTER,
-                                        n.at()))
-                .toList();
+                        .toList());
     }
 
     /** Forwards to the Bureau or refuses. */

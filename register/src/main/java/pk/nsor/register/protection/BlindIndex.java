@@ -2,13 +2,13 @@ package pk.nsor.register.protection;
 
 import com.google.crypto.tink.prf.Prf;
 import com.google.crypto.tink.prf.PrfSet;
-import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.LongStream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,15 +28,6 @@ public class BlindIndex {
         this.evidence = Keys.of(keysets.evidence());
     }
 
-    /** The same for a tool beside the register, over the folder of keys. */
-    public static BlindIndex at(Path keys) throws IOException {
-        try {
-            return new BlindIndex(Keysets.at(keys));
-        } catch (GeneralSecurityException e) {
-            throw new IOException("the keys cannot be read", e);
-        }
-    }
-
     private record Keys(int primary, Map<Integer, Prf> all) {
         static Keys of(PrfSet set) throws GeneralSecurityException {
             return new Keys(set.getPrimaryId(), Map.copyOf(set.getPrfs()));
@@ -51,13 +42,23 @@ public class BlindIndex {
         }
 
         private Token token(int id, String kind, String normalised) {
+            return new Token(
+                    Integer.toUnsignedLong(id), mac(id, kind + '\u0000' + normalised, TOKEN_BYTES));
+        }
+
+        private byte[] mac(int id, String plain, int bytes) {
             Prf prf = Objects.requireNonNull(all.get(id));
-            byte[] input = (kind + '\u0000' + normalised).getBytes(StandardCharsets.UTF_8);
             try {
-                return new Token(Integer.toUnsignedLong(id), prf.compute(input, TOKEN_BYTES));
+                return prf.compute(plain.getBytes(StandardCharsets.UTF_8), bytes);
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException("a token cannot be made", e);
             }
+        }
+
+        /** 64 bits of it, never 0. */
+        long small(int id, String plain) {
+            long value = ByteBuffer.wrap(mac(id, plain, Long.BYTES)).getLong();
+            return value == 0 ? 1 : value;
         }
     }
 
@@ -69,6 +70,25 @@ public class BlindIndex {
     /** The tokens to look for: one for each key that may have made a stored one. */
     public List<Token> probes(String kind, String normalised) {
         return search.each(kind, normalised);
+    }
+
+    /**
+     * A token of 64 bits under the newest key, for posting lists in memory; never 0. The caller
+     * names the kind within {@code plain}.
+     */
+    public long shortToken(String plain) {
+        return search.small(search.primary(), plain);
+    }
+
+    /** The same under each key that may have made a stored one. */
+    public LongStream shortProbes(String plain) {
+        Keys keys = search;
+        return keys.all().keySet().stream().mapToLong(id -> keys.small(id, plain));
+    }
+
+    /** Id of the key that makes tokens now. */
+    public long newest() {
+        return Integer.toUnsignedLong(search.primary());
     }
 
     /**

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Seals and opens values. Every value is an AES-256-GCM envelope under a data key of its own
  * subject, bound to where it stands; every data key is wrapped by the wrapping keyset. All methods
- * run in the caller's transaction.
+ * but those that only seal or open a value with an open key run in the caller's transaction.
  */
 @Service
 @Transactional(
@@ -147,6 +147,9 @@ public class Seals {
                 });
     }
 
+    @Transactional(
+            propagation = Propagation.SUPPORTS,
+            noRollbackFor = {KeyDestroyed.class, NotAuthentic.class})
     public byte[] seal(DataKey key, Binding where, byte[] plain) {
         try {
             return key.cipher().encrypt(plain, where.bytes(key.id()));
@@ -155,6 +158,9 @@ public class Seals {
         }
     }
 
+    @Transactional(
+            propagation = Propagation.SUPPORTS,
+            noRollbackFor = {KeyDestroyed.class, NotAuthentic.class})
     public byte[] unseal(DataKey key, Binding where, byte[] sealed) {
         try {
             return key.cipher().decrypt(sealed, where.bytes(key.id()));
@@ -168,6 +174,9 @@ public class Seals {
         return seal(key, where, json.writeValueAsBytes(value));
     }
 
+    @Transactional(
+            propagation = Propagation.SUPPORTS,
+            noRollbackFor = {KeyDestroyed.class, NotAuthentic.class})
     public <T> T unsealJson(DataKey key, Binding where, byte[] sealed, Class<T> type) {
         return json.readValue(unseal(key, where, sealed), type);
     }

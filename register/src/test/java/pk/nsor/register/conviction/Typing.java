@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import pk.nsor.register.law.SectionReader;
+import pk.nsor.register.person.Particulars;
 import pk.nsor.register.reference.ShippedLists;
 
 /** A complete, wholly invented return as an officer would type it, to be bent by a test. */
@@ -69,6 +70,11 @@ public final class Typing {
     /** Only one part of it, as its page would send it. */
     public Answers part(FormPart part) {
         return answers().part(part);
+    }
+
+    /** The return as read, of another person. */
+    public ConvictionReturn of(Particulars person) {
+        return new ConvictionReturn(person, read().complete().orElseThrow().conviction());
     }
 
     ReturnReading read() {

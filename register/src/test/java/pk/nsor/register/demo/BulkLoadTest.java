@@ -11,10 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -42,6 +44,9 @@ import pk.nsor.register.kernel.PersonName;
 import pk.nsor.register.kernel.RegisterNumber;
 import pk.nsor.register.kernel.Role;
 import pk.nsor.register.kernel.Sex;
+import pk.nsor.register.protection.Binding;
+import pk.nsor.register.protection.KeyId;
+import pk.nsor.register.protection.Seals;
 import pk.nsor.register.reference.CurrentLists;
 import pk.nsor.register.reference.ListDesk;
 import pk.nsor.register.worklist.WorkSource;
@@ -63,6 +68,7 @@ class BulkLoadTest {
     @Autowired Verification verification;
     @Autowired Withholding withholding;
     @Autowired Candidates candidates;
+    @Autowired Seals seals;
     @Autowired TransactionTemplate tx;
     @Autowired JdbcClient jdbc;
     @Autowired TestClock clock;
@@ -242,15 +248,28 @@ class BulkLoadTest {
         return filled;
     }
 
+    /** The tokens of an entry, opened as the search opens them. */
     private List<String> tokens(RegisterNumber number) {
-        return jdbc.sql(
-                        """
-                        select t.key_id || ' ' || encode(token, 'hex') from entry_token t join entry e on e.id = t.entry
-                         where e.number = ? order by 1
-                        """)
-                .param(number.value())
-                .query(String.class)
-                .list();
+        record Row(UUID entry, KeyId key, long tokenKey, byte[] sealed) {}
+        Row row =
+                jdbc.sql(
+                                """
+                                select t.entry, t.key_id, t.token_key, t.sealed from search_token t
+                                  join entry e on e.id = t.entry where e.number = ?
+                                """)
+                        .param(number.value())
+                        .query(
+                                (r, n) ->
+                                        new Row(
+                                                r.getObject(1, UUID.class),
+                                                new KeyId(r.getObject(2, UUID.class)),
+                                                r.getLong(3),
+                                                r.getBytes(4)))
+                        .single();
+        Binding where =
+                new Binding("search_token", "sealed", row.entry() + "|" + row.tokenKey(), 0);
+        byte[] opened = tx.execute(t -> seals.unseal(seals.open(row.key()), where, row.sealed()));
+        return List.of(row.tokenKey() + " " + HexFormat.of().formatHex(opened));
     }
 
     /** What was done to a return, as the evidence has it; how often a part was saved aside. */

@@ -23,6 +23,7 @@ import pk.nsor.register.candidate.Cards;
 import pk.nsor.register.candidate.Coverage;
 import pk.nsor.register.candidate.Coverages;
 import pk.nsor.register.candidate.Found;
+import pk.nsor.register.candidate.Reach;
 import pk.nsor.register.candidate.Value;
 import pk.nsor.register.kernel.PartialDate;
 import pk.nsor.register.kernel.PersonName;
@@ -71,7 +72,8 @@ final class PlantedRegister implements Candidates, Cards, Coverages {
                         .toList();
         return new Found(
                 shown,
-                entries.keySet().stream().anyMatch(n -> near(asked, n) && withheld.contains(n)));
+                entries.keySet().stream().anyMatch(n -> near(asked, n) && withheld.contains(n)),
+                Reach.FULL);
     }
 
     @Override

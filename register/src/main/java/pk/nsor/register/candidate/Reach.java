@@ -1,0 +1,40 @@
+package pk.nsor.register.candidate;
+
+import pk.nsor.register.kernel.Text;
+
+/** How far a question reached into the register. */
+public enum Reach {
+    /** All that is near was found. */
+    FULL(Text.of("The whole register was searched.", "پورے رجسٹر میں تلاش کی گئی۔")),
+    /** So many are alike that the work was bounded. */
+    CUT(
+            Text.of(
+                    "Very many in the register are this near. These are the nearest that were found; one more fact (father’s name, CNIC, year of birth) will tell.",
+                    "رجسٹر میں بہت سے اشخاص اتنے ہی قریب ہیں۔ یہ ان میں قریب ترین ہیں؛ ایک مزید امر (ولدیت، شناختی کارڈ نمبر، سالِ پیدائش) سے فرق معلوم ہو گا۔")),
+    /** Only words that very many carry: nothing was looked for. */
+    TOO_COMMON(
+            Text.of(
+                    "The name alone is carried by too many to search by. Nothing was looked for: one more fact is needed (father’s name, CNIC, year of birth, district or another name).",
+                    "یہ نام اتنے لوگوں کا ہے کہ صرف اس سے تلاش ممکن نہیں۔ تلاش نہیں کی گئی: ایک مزید امر درکار ہے (ولدیت، شناختی کارڈ نمبر، سالِ پیدائش، ضلع یا دوسرا نام)۔")),
+    /** No word that can be looked for. */
+    NOTHING(
+            Text.of(
+                    "There is no word here that can be searched by: a single letter, or signs. Nothing was looked for.",
+                    "اس میں کوئی ایسا لفظ نہیں جس سے تلاش ہو سکے: صرف ایک حرف یا علامات۔ تلاش نہیں کی گئی۔"));
+
+    private final Text text;
+
+    Reach(Text text) {
+        this.text = text;
+    }
+
+    /** As told to an officer. */
+    public Text text() {
+        return text;
+    }
+
+    /** Whether anything was looked for: otherwise “no match” would be untrue. */
+    public boolean looked() {
+        return this == FULL || this == CUT;
+    }
+}

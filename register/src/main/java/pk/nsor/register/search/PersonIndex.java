@@ -1,0 +1,257 @@
+package pk.nsor.register.search;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import pk.nsor.register.candidate.Reach;
+import pk.nsor.register.person.Particulars;
+import pk.nsor.register.protection.Binding;
+import pk.nsor.register.protection.DataKey;
+import pk.nsor.register.protection.KeyId;
+import pk.nsor.register.protection.Seals;
+import pk.nsor.register.search.TokenStore.Changed;
+
+/**
+ * Finds persons by keyed tokens. The tokens of a person lie sealed under the person's own key in
+ * {@code search_token}, so that a dump shows no token that could be counted, and a destroyed person
+ * is found by nobody, backups included. Every node holds them opened, as posting lists.
+ *
+ * <p>A search first reads what was committed since this node last read, in its own transaction, so
+ * that what one request changed the next search knows, on every node. Changes are numbered while
+ * one lock is held until their commit: no number becomes visible after a higher one.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class PersonIndex {
+    private static final int BATCH = 5_000;
+
+    /** From this part of what could agree on, nothing is looked for in another place. */
+    private static final float WELL_FOUND = 0.75f;
+
+    private static final Object WRITTEN = "rows of search_token written in this transaction";
+
+    private final TokenStore store;
+    private final PersonTokens tokens;
+    private final Seals seals;
+    private final ReentrantLock reading = new ReentrantLock();
+    private final ReentrantReadWriteLock memory = new ReentrantReadWriteLock();
+    private Postings postings = new Postings();
+    private volatile long known;
+
+    PersonIndex(TokenStore store, PersonTokens tokens, Seals seals) {
+        this.store = store;
+        this.tokens = tokens;
+        this.seals = seals;
+    }
+
+    /** Puts a person, or puts what is on record now in place of what was. */
+    public void put(UUID entry, DataKey key, Particulars person) {
+        store.put(sealed(entry, key, person));
+        written(entry);
+    }
+
+    /** Takes a person out: no search finds the person from this transaction's commit on. */
+    public void remove(UUID entry, KeyId key) {
+        store.put(new SealedTokens(entry, key, 0, new byte[0]));
+        written(entry);
+    }
+
+    /** The row of a person, for bulk loading, which writes its own rows. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public SealedTokens sealed(UUID entry, DataKey key, Particulars person) {
+        StoredTokens made = tokens.of(person);
+        return new SealedTokens(
+                entry,
+                key.id(),
+                made.key(),
+                seals.seal(key, binding(entry, made.key()), made.bytes()));
+    }
+
+    /**
+     * Whom a question may be about, as of what is committed now.
+     *
+     * @param most how many at most; the matcher, which sees the facts themselves, ranks them
+     */
+    public Hits search(Described asked, int most) {
+        Probes probes = tokens.probes(asked);
+        if (probes.groups().isEmpty()) {
+            return new Hits(List.of(), Reach.NOTHING);
+        }
+        if (!probes.telling()) {
+            return new Hits(List.of(), Reach.TOO_COMMON);
+        }
+        catchUp();
+        memory.readLock().lock();
+        try {
+            return hits(probes, most);
+        } finally {
+            memory.readLock().unlock();
+        }
+    }
+
+    /** Whether there is more to go by than words that very many carry. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public boolean tells(Described asked) {
+        Probes probes = tokens.probes(asked);
+        return !probes.groups().isEmpty() && probes.telling();
+    }
+
+    private Hits hits(Probes probes, int most) {
+        Walk.Found straight = Walk.of(postings, probes.groups(), most, true);
+        Set<UUID> found = new LinkedHashSet<>();
+        boolean strange =
+                straight.persons().length == 0
+                        || straight.scores()[0] < straight.ideal() * WELL_FOUND;
+        for (int person : straight.persons()) {
+            found.add(postings.person(person));
+        }
+        boolean cut = straight.cut();
+        if (strange) {
+            Walk.Found moved = Walk.of(postings, probes.anywhere(), most / 3, false);
+            cut |= moved.cut();
+            List<UUID> all = new ArrayList<>(found);
+            found.clear();
+            found.addAll(all.subList(0, Math.min(all.size(), most - most / 3)));
+            for (int person : moved.persons()) {
+                found.add(postings.person(person));
+            }
+            found.addAll(all.stream().limit(most).toList());
+        }
+        List<UUID> kept = found.stream().limit(most).toList();
+        return new Hits(kept, cut ? Reach.CUT : Reach.FULL);
+    }
+
+    /** Reads what was committed since; a first call reads everything. */
+    public void catchUp() {
+        List<Changed> news = store.after(known, BATCH);
+        if (news.isEmpty()) {
+            return;
+        }
+        reading.lock();
+        try {
+            while (!news.isEmpty()) {
+                long from = known;
+                news = news.stream().filter(c -> c.changed() > from).toList();
+                if (!own(news)) {
+                    return;
+                }
+                news = store.after(known, BATCH);
+            }
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    /**
+     * Takes in what others have committed.
+     *
+     * @return false when this transaction's own rows are met, which are nobody's yet and, as it
+     *     holds the lock of numbers, are the last
+     */
+    private boolean own(List<Changed> news) {
+        Set<UUID> mine = writtenHere();
+        List<Changed> theirs = news.stream().filter(c -> !mine.contains(c.entry())).toList();
+        List<Opened> opened = open(theirs);
+        memory.writeLock().lock();
+        try {
+            for (Opened o : opened) {
+                postings.put(o.row().position(), o.row().entry(), o.tokens());
+            }
+            if (postings.wantsRenumbering()) {
+                postings = postings.renumbered();
+            }
+        } finally {
+            memory.writeLock().unlock();
+        }
+        if (!theirs.isEmpty()) {
+            known = theirs.getLast().changed();
+        }
+        return theirs.size() == news.size();
+    }
+
+    private record Opened(Changed row, StoredTokens tokens) {}
+
+    private List<Opened> open(List<Changed> rows) {
+        Map<KeyId, DataKey> keys =
+                seals.open(
+                        rows.stream()
+                                .filter(r -> r.sealed().length > 0)
+                                .map(Changed::key)
+                                .toList());
+        return rows.parallelStream().map(r -> new Opened(r, opened(r, keys.get(r.key())))).toList();
+    }
+
+    /** A person whose key was destroyed has no tokens any more. */
+    private StoredTokens opened(Changed row, @Nullable DataKey key) {
+        if (key == null || row.sealed().length == 0) {
+            return StoredTokens.none();
+        }
+        byte[] plain = seals.unseal(key, binding(row.entry(), row.tokenKey()), row.sealed());
+        return StoredTokens.read(row.tokenKey(), plain);
+    }
+
+    private static Binding binding(UUID entry, long tokenKey) {
+        return new Binding("search_token", "sealed", entry + "|" + tokenKey, 0);
+    }
+
+    /** How much is held in memory. */
+    public record Extent(int persons, int tokens, long postings) {}
+
+    /** How much this node holds. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Extent extent() {
+        memory.readLock().lock();
+        try {
+            PostingLists.Extent lists = postings.extent();
+            return new Extent(postings.living(), lists.tokens(), lists.postings());
+        } finally {
+            memory.readLock().unlock();
+        }
+    }
+
+    /** Remembers for the rest of this transaction what it wrote: it may still be rolled back. */
+    private static void written(UUID entry) {
+        Set<UUID> mine = writtenHere();
+        if (mine.isEmpty()) {
+            Set<UUID> fresh = new HashSet<>();
+            TransactionSynchronizationManager.bindResource(WRITTEN, fresh);
+            TransactionSynchronizationManager.registerSynchronization(
+                    new TransactionSynchronization() {
+                        @Override
+                        public void afterCompletion(int status) {
+                            TransactionSynchronizationManager.unbindResourceIfPossible(WRITTEN);
+                        }
+
+                        @Override
+                        public void suspend() {
+                            TransactionSynchronizationManager.unbindResourceIfPossible(WRITTEN);
+                        }
+
+                        @Override
+                        public void resume() {
+                            TransactionSynchronizationManager.bindResource(WRITTEN, fresh);
+                        }
+                    });
+            mine = fresh;
+        }
+        mine.add(entry);
+    }
+
+    @SuppressWarnings("unchecked") // only this class binds it
+    private static Set<UUID> writtenHere() {
+        Object bound = TransactionSynchronizationManager.getResource(WRITTEN);
+        return bound == null ? Set.of() : (Set<UUID>) bound;
+    }
+}

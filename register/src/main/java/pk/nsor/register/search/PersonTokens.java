@@ -1,0 +1,285 @@
+package pk.nsor.register.search;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import pk.nsor.names.Fold;
+import pk.nsor.names.NameKeys;
+import pk.nsor.names.NameWord;
+import pk.nsor.names.ParsedName;
+import pk.nsor.names.PersonNames;
+import pk.nsor.names.WordKey;
+import pk.nsor.names.WordKind;
+import pk.nsor.register.kernel.PersonName;
+import pk.nsor.register.person.IdentityPaper;
+import pk.nsor.register.person.Particulars;
+import pk.nsor.register.protection.BlindIndex;
+import pk.nsor.register.search.Probes.Group;
+import pk.nsor.register.search.Probes.Kind;
+
+/**
+ * The one place where the keyed tokens of a person are made: of every word of a name or alias, of
+ * every word of a father's or husband's name, of identity numbers, of years of birth and of
+ * districts. Stored and looked-for tokens differ only in how much is expanded: a number asked for
+ * is looked for with each digit wrong, missing, and each two swapped; neighbours are never stored.
+ */
+@Component
+public class PersonTokens {
+    /** Most tokens stored of one person; further ones are left out, aliases first. */
+    static final int MOST_TOKENS = 64;
+
+    private static final int CNIC_DIGITS = 13;
+
+    /** Widest span of years that an age stands for. */
+    private static final int MOST_YEARS = 3;
+
+    private static final double ONE_PERSON = 1e-9;
+    private static final double ONE_YEAR = 1 / 60.0;
+    private static final double ONE_DISTRICT = 1 / 160.0;
+
+    private final BlindIndex index;
+
+    PersonTokens(BlindIndex index) {
+        this.index = index;
+    }
+
+    /** What is stored of a person, under the newest key. */
+    public StoredTokens of(Particulars person) {
+        Described d = Described.of(person);
+        Set<String> names = new LinkedHashSet<>();
+        Set<String> parents = new LinkedHashSet<>();
+        written(d.name(), n -> stored(n, names, parents));
+        int nameWords = names.size();
+        parents(d).forEach(p -> written(p, n -> keys(n, parents)));
+        int parentWords = parents.size();
+        d.aliases().forEach(a -> written(a, n -> stored(n, names, parents)));
+        List<String> plain = new ArrayList<>();
+        names.forEach(k -> plain.add(Kind.NAME.plain(k)));
+        parents.forEach(k -> plain.add(Kind.PARENT.plain(k)));
+        if (!d.cnic().isEmpty()) {
+            plain.addFirst(Kind.CNIC.plain(d.cnic()));
+        }
+        papers(person.papers()).forEach(p -> plain.addFirst(Kind.PAPER.plain(p)));
+        d.born().ifPresent(b -> years(b, 0).forEach(y -> plain.addFirst(Kind.YEAR.plain(y))));
+        d.districts().forEach(c -> plain.addFirst(Kind.DISTRICT.plain(c)));
+        long[] tokens =
+                plain.stream().distinct().limit(MOST_TOKENS).mapToLong(index::shortToken).toArray();
+        return new StoredTokens(
+                index.newest(),
+                Math.min(nameWords, StoredTokens.MOST_WORDS),
+                Math.min(parentWords, StoredTokens.MOST_WORDS),
+                tokens);
+    }
+
+    /** What to look for, under every key that may have made a stored token. */
+    Probes probes(Described d) {
+        List<Group> groups = new ArrayList<>();
+        boolean telling = !d.aliases().isEmpty();
+        List<List<String>> names = new ArrayList<>();
+        List<List<String>> parents = new ArrayList<>();
+        for (String written : scripts(d.name())) {
+            ParsedName parsed = PersonNames.parse(written);
+            words(parsed.words(), names);
+            parsed.aliases().forEach(a -> words(a, names));
+            words(parsed.parent(), parents);
+            NameKeys.ofNeighbours(parsed).forEach(k -> add(names, List.of(k.key())));
+            telling |= tells(parsed);
+        }
+        for (PersonName alias : d.aliases()) {
+            scripts(alias).forEach(w -> words(PersonNames.parse(w).words(), names));
+        }
+        for (PersonName parent : parents(d)) {
+            scripts(parent).forEach(w -> words(PersonNames.parse(w).words(), parents));
+        }
+        names.forEach(w -> groups.add(word(Kind.NAME, w)));
+        parents.forEach(w -> groups.add(word(Kind.PARENT, w)));
+        facts(d, groups);
+        boolean second = groups.stream().anyMatch(g -> g.kind() != Kind.NAME);
+        return new Probes(groups, anywhere(names, parents), telling || second);
+    }
+
+    /** The same words wherever they stand: in the name or in the father's or husband's. */
+    private List<Group> anywhere(List<List<String>> names, List<List<String>> parents) {
+        List<List<String>> all = new ArrayList<>();
+        names.forEach(w -> add(all, w));
+        parents.forEach(w -> add(all, w));
+        return all.stream()
+                .map(
+                        w ->
+                                new Group(
+                                        Kind.NAME,
+                                        tokens(
+                                                w.stream()
+                                                        .flatMap(
+                                                                k ->
+                                                                        Stream.of(
+                                                                                Kind.NAME.plain(k),
+                                                                                Kind.PARENT.plain(
+                                                                                        k)))),
+                                        share(w)))
+                .toList();
+    }
+
+    private void facts(Described d, List<Group> groups) {
+        if (!d.cnic().isEmpty()) {
+            groups.add(new Group(Kind.CNIC, tokens(Kind.CNIC, List.of(d.cnic())), ONE_PERSON));
+            groups.add(new Group(Kind.CNIC_NEAR, tokens(Kind.CNIC, near(d.cnic())), ONE_PERSON));
+        }
+        d.born()
+                .ifPresent(
+                        b -> {
+                            groups.add(
+                                    new Group(Kind.YEAR, tokens(Kind.YEAR, years(b, 0)), ONE_YEAR));
+                            groups.add(
+                                    new Group(
+                                            Kind.YEAR_NEAR,
+                                            tokens(Kind.YEAR, years(b, 1)),
+                                            3 * ONE_YEAR));
+                        });
+        if (!d.districts().isEmpty()) {
+            groups.add(
+                    new Group(Kind.DISTRICT, tokens(Kind.DISTRICT, d.districts()), ONE_DISTRICT));
+        }
+    }
+
+    private Group word(Kind kind, List<String> keys) {
+        return new Group(kind, tokens(kind, keys), share(keys));
+    }
+
+    private static double share(List<String> keys) {
+        return keys.stream().mapToDouble(NameKeys::share).max().orElse(1);
+    }
+
+    private long[] tokens(Kind kind, List<String> values) {
+        return tokens(values.stream().map(kind::plain));
+    }
+
+    private long[] tokens(Stream<String> plain) {
+        return plain.flatMapToLong(index::shortProbes).distinct().toArray();
+    }
+
+    /** One list of keys a word; words of another script that have a key in common are one word. */
+    private static void words(List<NameWord> words, List<List<String>> into) {
+        for (NameWord word : words) {
+            if (word.kind() != WordKind.CONNECTOR && word.kind() != WordKind.INITIAL) {
+                add(into, word.keys());
+            }
+        }
+    }
+
+    private static void add(List<List<String>> words, List<String> keys) {
+        boolean known = words.stream().anyMatch(w -> w.contains(keys.getFirst()));
+        if (!known && words.size() < PersonNames.LIMIT_WORDS) {
+            words.add(keys);
+        }
+    }
+
+    /** Whether a word of the name is more than a title or a word that a hundredth of all carry. */
+    private static boolean tells(ParsedName name) {
+        Set<String> titles = new LinkedHashSet<>();
+        name.words().stream()
+                .filter(w -> w.kind() == WordKind.TITLE)
+                .forEach(w -> titles.addAll(w.keys()));
+        return NameKeys.of(name).stream()
+                .anyMatch(k -> !k.veryCommon() && !titles.contains(k.key()));
+    }
+
+    private static void stored(ParsedName n, Set<String> names, Set<String> parents) {
+        NameKeys.of(n).forEach(k -> names.add(k.key()));
+        List<WordKey> rare = NameKeys.of(n).stream().filter(k -> !k.veryCommon()).toList();
+        if (rare.size() > 1) {
+            NameKeys.ofNeighbours(n).forEach(k -> names.add(k.key()));
+        }
+        NameKeys.ofParent(n).forEach(k -> parents.add(k.key()));
+    }
+
+    private static void keys(ParsedName n, Set<String> into) {
+        NameKeys.of(n).forEach(k -> into.add(k.key()));
+        NameKeys.ofParent(n).forEach(k -> into.add(k.key()));
+    }
+
+    private static List<PersonName> parents(Described d) {
+        return Stream.of(d.father(), d.husband()).flatMap(Optional::stream).toList();
+    }
+
+    private static void written(PersonName name, java.util.function.Consumer<ParsedName> each) {
+        scripts(name).forEach(w -> each.accept(PersonNames.parse(w)));
+    }
+
+    private static List<String> scripts(PersonName name) {
+        return Stream.of(name.roman(), name.urdu()).filter(w -> !w.isEmpty()).toList();
+    }
+
+    private static List<String> years(Described.Born b, int beside) {
+        int last = Math.min(b.latest(), b.earliest() + MOST_YEARS - 1);
+        List<String> years = new ArrayList<>();
+        for (int y = b.earliest() - beside; y <= last + beside; y++) {
+            years.add(Integer.toString(y));
+        }
+        return years;
+    }
+
+    private static List<String> papers(Collection<IdentityPaper> papers) {
+        return papers.stream()
+                .map(IdentityPaper::number)
+                .map(n -> Fold.normal(n).replaceAll("[^\\p{L}\\p{N}]", ""))
+                .filter(n -> !n.isEmpty())
+                .toList();
+    }
+
+    /**
+     * Numbers of 13 digits that a slip of the pen makes of what was read: of 13 digits each digit
+     * wrong and each two neighbours swapped, of 12 each digit that may be missing, of 14 each that
+     * may be too many.
+     */
+    static List<String> near(String digits) {
+        Set<String> near = new LinkedHashSet<>();
+        switch (digits.length()) {
+            case CNIC_DIGITS -> {
+                each(digits, (s, i) -> near.addAll(replaced(s, i)));
+                each(digits, (s, i) -> near.add(swapped(s, i)));
+            }
+            case CNIC_DIGITS - 1 -> {
+                for (int i = 0; i <= digits.length(); i++) {
+                    for (char c = '0'; c <= '9'; c++) {
+                        near.add(digits.substring(0, i) + c + digits.substring(i));
+                    }
+                }
+            }
+            case CNIC_DIGITS + 1 ->
+                    each(digits, (s, i) -> near.add(s.substring(0, i) + s.substring(i + 1)));
+            default -> {}
+        }
+        near.remove(digits);
+        return List.copyOf(near);
+    }
+
+    private interface At {
+        void take(String digits, int at);
+    }
+
+    private static void each(String digits, At at) {
+        for (int i = 0; i < digits.length(); i++) {
+            at.take(digits, i);
+        }
+    }
+
+    private static List<String> replaced(String s, int at) {
+        List<String> all = new ArrayList<>();
+        for (char c = '0'; c <= '9'; c++) {
+            all.add(s.substring(0, at) + c + s.substring(at + 1));
+        }
+        return all;
+    }
+
+    private static String swapped(String s, int at) {
+        return at + 1 == s.length()
+                ? s
+                : s.substring(0, at) + s.charAt(at + 1) + s.charAt(at) + s.substring(at + 2);
+    }
+}

@@ -1,0 +1,60 @@
+package pk.nsor.register.search;
+
+import java.util.List;
+
+/**
+ * What a question looks for.
+ *
+ * @param groups one for each word or fact; any of a group's tokens counts, once
+ * @param anywhere the same words wherever they stand, for names that were exchanged or run together
+ * @param telling whether there is more to go by than words that very many carry
+ */
+record Probes(List<Group> groups, List<Group> anywhere, boolean telling) {
+    Probes {
+        groups = List.copyOf(groups);
+        anywhere = List.copyOf(anywhere);
+    }
+
+    /**
+     * One word or fact.
+     *
+     * @param share the share of all people, above 0 and at most 1, whom it is expected to fit
+     */
+    record Group(Kind kind, long[] tokens, double share) {}
+
+    /** Kinds of evidence, and the most that an agreement says in nats, as the matcher weighs it. */
+    enum Kind {
+        NAME('n', 6.5f),
+        PARENT('p', 6.5f),
+        CNIC('c', 18),
+        /** One digit wrong, missing, or two swapped. */
+        CNIC_NEAR('c', 9),
+        PAPER('i', 14),
+        YEAR('y', 1.5f),
+        /** The year or the one beside it. */
+        YEAR_NEAR('y', 1.5f),
+        DISTRICT('d', 2);
+
+        private final char code;
+        private final float mostNats;
+
+        Kind(char code, float mostNats) {
+            this.code = code;
+            this.mostNats = mostNats;
+        }
+
+        /** What is keyed: the same value as a name and as a father's name has two tokens. */
+        String plain(String value) {
+            return code + "\u0000" + value;
+        }
+
+        float mostNats() {
+            return mostNats;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Probes[masked]";
+    }
+}

@@ -1,0 +1,314 @@
+package pk.nsor.register.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import pk.nsor.register.search.Probes.Group;
+import pk.nsor.register.search.Probes.Kind;
+
+/**
+ * One walk over the posting lists of a question, person by person in ascending order, keeping the
+ * best. An agreement counts by how rare it is. Lists that cannot lift anybody over the worst kept
+ * are only looked up, never walked (MaxScore: Turtle and Flood, Query evaluation, 1995), so common
+ * words cost little beside rarer ones; a limit on steps bounds what remains.
+ */
+final class Walk {
+    /** Most persons looked at in one walk. */
+    static final int MOST_STEPS = 400_000;
+
+    /** An agreement below this many nats in all is not kept: one common word. */
+    private static final float LEAST = 3.0f;
+
+    /** For each word of a person's that the question does not have. */
+    private static final float NAME_WORD_LEFT = 0.30f;
+
+    private static final float PARENT_WORD_LEFT = 0.15f;
+
+    /** What is expected of all people counts as much as this many persons of the register. */
+    private static final double EXPECTED_PERSONS = 2_000;
+
+    private final Postings postings;
+    private final List<Term> terms;
+    private final float[] upTo;
+    private final Best best;
+    private final boolean counted;
+    private int firstWalked;
+    private int steps;
+
+    /** One word or fact with the lists of its tokens. */
+    private static final class Term {
+        final Kind kind;
+        final int[][] lists;
+        final int[] sizes;
+        final int[] at;
+        final float weight;
+
+        Term(Kind kind, int[][] lists, int[] sizes, float weight) {
+            this.kind = kind;
+            this.lists = lists;
+            this.sizes = sizes;
+            this.at = new int[lists.length];
+            this.weight = weight;
+        }
+
+        /** The next person of any list, or the highest number there is. */
+        int head() {
+            int head = Integer.MAX_VALUE;
+            for (int l = 0; l < lists.length; l++) {
+                if (at[l] < sizes[l]) {
+                    head = Math.min(head, lists[l][at[l]]);
+                }
+            }
+            return head;
+        }
+
+        /** Steps past a person, and says whether a list had it. */
+        boolean passes(int person) {
+            boolean had = false;
+            for (int l = 0; l < lists.length; l++) {
+                if (at[l] < sizes[l] && lists[l][at[l]] == person) {
+                    at[l]++;
+                    had = true;
+                }
+            }
+            return had;
+        }
+
+        /** Looks a person up, leaping ahead. */
+        boolean has(int person) {
+            boolean had = false;
+            for (int l = 0; l < lists.length; l++) {
+                at[l] = leap(lists[l], at[l], sizes[l], person);
+                had |= at[l] < sizes[l] && lists[l][at[l]] == person;
+            }
+            return had;
+        }
+
+        private static int leap(int[] list, int from, int size, int person) {
+            if (from >= size || list[from] >= person) {
+                return from;
+            }
+            int step = 1;
+            int low = from;
+            while (low + step < size && list[low + step] < person) {
+                low += step;
+                step <<= 1;
+            }
+            int high = Math.min(size, low + step + 1);
+            low++;
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (list[middle] < person) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
+    }
+
+    /**
+     * What a walk found.
+     *
+     * @param persons numbers, best first
+     * @param scores how much agrees, in nats
+     * @param ideal what would agree if everything did
+     * @param cut whether the limit of steps was reached
+     */
+    record Found(int[] persons, float[] scores, float ideal, boolean cut) {}
+
+    private Walk(Postings postings, List<Term> terms, int most, boolean counted) {
+        this.postings = postings;
+        this.terms = terms;
+        this.best = new Best(most, LEAST);
+        this.counted = counted;
+        this.upTo = new float[terms.size()];
+        float sum = 0;
+        for (int t = 0; t < terms.size(); t++) {
+            sum += terms.get(t).weight;
+            upTo[t] = sum;
+        }
+    }
+
+    /**
+     * The persons with whom most agrees.
+     *
+     * @param most how many
+     * @param counted whether words of a person that the question does not have count against
+     */
+    static Found of(Postings postings, List<Group> groups, int most, boolean counted) {
+        List<Term> terms = new ArrayList<>();
+        for (Group g : groups) {
+            Term t = term(postings, g);
+            if (t.lists.length > 0) {
+                terms.add(t);
+            }
+        }
+        terms.sort(Comparator.comparingDouble(t -> t.weight));
+        Walk walk = new Walk(postings, terms, most, counted);
+        boolean cut = walk.run();
+        float ideal = terms.isEmpty() ? 0 : walk.upTo[terms.size() - 1];
+        return walk.best.found(ideal, cut);
+    }
+
+    private static Term term(Postings postings, Group g) {
+        PostingLists all = postings.lists();
+        int n = 0;
+        int[][] lists = new int[g.tokens().length][];
+        int[] sizes = new int[lists.length];
+        for (long token : g.tokens()) {
+            int size = all.size(token);
+            if (size > 0) {
+                lists[n] = all.persons(token);
+                sizes[n++] = size;
+            }
+        }
+        return new Term(g.kind(), Arrays.copyOf(lists, n), sizes, weight(postings, g));
+    }
+
+    /** What an agreement says: an identity number always much, a word the more the rarer it is. */
+    static float weight(Postings postings, Group g) {
+        if (g.kind() == Kind.CNIC || g.kind() == Kind.CNIC_NEAR || g.kind() == Kind.PAPER) {
+            return g.kind().mostNats();
+        }
+        long carried = 0;
+        for (long token : g.tokens()) {
+            carried += postings.lists().size(token);
+        }
+        double share =
+                (carried + g.share() * EXPECTED_PERSONS) / (postings.living() + EXPECTED_PERSONS);
+        float rare = (float) Math.max(0.05, -Math.log(Math.min(1, share)));
+        return Math.min(rare, g.kind().mostNats());
+    }
+
+    private boolean run() {
+        raise();
+        while (firstWalked < terms.size()) {
+            int person = Integer.MAX_VALUE;
+            for (int t = firstWalked; t < terms.size(); t++) {
+                person = Math.min(person, terms.get(t).head());
+            }
+            if (person == Integer.MAX_VALUE) {
+                return false;
+            }
+            if (++steps > MOST_STEPS) {
+                return true;
+            }
+            weigh(person);
+        }
+        return false;
+    }
+
+    private void weigh(int person) {
+        float score = 0;
+        int names = 0;
+        int parents = 0;
+        for (int t = terms.size() - 1; t >= 0; t--) {
+            Term term = terms.get(t);
+            boolean had;
+            if (t >= firstWalked) {
+                had = term.passes(person);
+            } else {
+                if (score + upTo[t] <= best.threshold()) {
+                    return;
+                }
+                had = term.has(person);
+            }
+            if (had) {
+                score += term.weight;
+                names += term.kind == Kind.NAME ? 1 : 0;
+                parents += term.kind == Kind.PARENT ? 1 : 0;
+            }
+        }
+        if (counted) {
+            score -= NAME_WORD_LEFT * Math.max(0, postings.nameWords(person) - names);
+            score -= PARENT_WORD_LEFT * Math.max(0, postings.parentWords(person) - parents);
+        }
+        if (score > best.threshold() && !postings.isDead(person)) {
+            best.keep(person, score);
+            raise();
+        }
+    }
+
+    /** Words that cannot lift anybody over the worst kept are no longer walked. */
+    private void raise() {
+        while (firstWalked < terms.size() && upTo[firstWalked] <= best.threshold()) {
+            firstWalked++;
+        }
+    }
+
+    /** The best so far: a heap with the worst at its root. */
+    private static final class Best {
+        private final int[] persons;
+        private final float[] scores;
+        private final float least;
+        private int size;
+
+        Best(int most, float least) {
+            this.persons = new int[most];
+            this.scores = new float[most];
+            this.least = least;
+        }
+
+        float threshold() {
+            return size < persons.length ? least : scores[0];
+        }
+
+        void keep(int person, float score) {
+            if (size < persons.length) {
+                int at = size++;
+                while (at > 0 && scores[(at - 1) / 2] > score) {
+                    set(at, persons[(at - 1) / 2], scores[(at - 1) / 2]);
+                    at = (at - 1) / 2;
+                }
+                set(at, person, score);
+                return;
+            }
+            sink(person, score);
+        }
+
+        private void sink(int person, float score) {
+            int at = 0;
+            while (true) {
+                int child = 2 * at + 1;
+                if (child >= size) {
+                    break;
+                }
+                if (child + 1 < size && scores[child + 1] < scores[child]) {
+                    child++;
+                }
+                if (scores[child] >= score) {
+                    break;
+                }
+                set(at, persons[child], scores[child]);
+                at = child;
+            }
+            set(at, person, score);
+        }
+
+        private void set(int at, int person, float score) {
+            persons[at] = person;
+            scores[at] = score;
+        }
+
+        Found found(float ideal, boolean cut) {
+            Integer[] order = new Integer[size];
+            for (int i = 0; i < size; i++) {
+                order[i] = i;
+            }
+            Arrays.sort(
+                    order,
+                    Comparator.comparingDouble((Integer i) -> -scores[i])
+                            .thenComparingInt(i -> persons[i]));
+            int[] sorted = new int[size];
+            float[] sums = new float[size];
+            for (int i = 0; i < size; i++) {
+                sorted[i] = persons[order[i]];
+                sums[i] = scores[order[i]];
+            }
+            return new Found(sorted, sums, ideal, cut);
+        }
+    }
+}

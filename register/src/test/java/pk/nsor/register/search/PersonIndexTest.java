@@ -1,0 +1,192 @@
+package pk.nsor.register.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import pk.nsor.register.RegisterTest;
+import pk.nsor.register.candidate.Reach;
+import pk.nsor.register.entry.Planting;
+import pk.nsor.register.protection.KeyId;
+import pk.nsor.register.protection.Seals;
+
+/** What one request changes, the next search knows, on every node. Every person is invented. */
+@RegisterTest
+class PersonIndexTest {
+    @Autowired PersonIndex index;
+    @Autowired PersonTokens tokens;
+    @Autowired TokenStore store;
+    @Autowired Seals seals;
+    @Autowired JdbcClient jdbc;
+    @Autowired TransactionTemplate tx;
+
+    @Autowired ApplicationContext context;
+
+    private UUID entered(Invented person) {
+        Planting planting = new Planting(context);
+        return planting.id(planting.entered(person.recorded()));
+    }
+
+    private void enter(Invented person) {
+        new Planting(context).enter(person.recorded());
+    }
+
+    private List<UUID> found(PersonIndex node, Invented asked) {
+        return tx.execute(t -> node.search(Described.of(asked.asked()), 20).persons());
+    }
+
+    private PersonIndex anotherNode() {
+        return new PersonIndex(store, tokens, seals);
+    }
+
+    private static Invented wardag() {
+        return Invented.named("Zarghun Kakozai", "").father("Spinzar Kakozai", "");
+    }
+
+    @Test
+    void everyNodeFindsWhatWasCommittedBeforeItAsked() {
+        PersonIndex other = anotherNode();
+        assertThat(found(other, wardag())).isEmpty();
+        UUID id = entered(wardag());
+        assertThat(found(index, wardag())).contains(id);
+        assertThat(found(other, wardag())).contains(id);
+        tx.executeWithoutResult(t -> index.remove(id, keyOf(id)));
+        assertThat(found(other, wardag())).doesNotContain(id);
+        assertThat(found(index, wardag())).doesNotContain(id);
+        assertThat(found(anotherNode(), wardag())).doesNotContain(id);
+    }
+
+    private KeyId keyOf(UUID id) {
+        return new KeyId(
+                jdbc.sql("select key_id from entry where id = ?")
+                        .param(id)
+                        .query(UUID.class)
+                        .single());
+    }
+
+    @Test
+    void whatIsRolledBackIsNeverFoundAndHidesNothingLater() {
+        Invented rolled = Invented.named("Qasimjan Surkhrodi", "").father("Lajwar", "");
+        tx.executeWithoutResult(
+                t -> {
+                    enter(rolled);
+                    assertThat(index.search(Described.of(rolled.asked()), 20).persons()).isEmpty();
+                    t.setRollbackOnly();
+                });
+        assertThat(found(index, rolled)).isEmpty();
+        UUID kept = entered(rolled);
+        assertThat(found(index, rolled)).containsExactly(kept);
+    }
+
+    @Test
+    void aPersonWhoseKeyIsDestroyedIsFoundByNoNodeThatStartsLater() {
+        Invented person = Invented.named("Torabaz Mandozai", "").father("Sherdil", "");
+        UUID id = entered(person);
+        tx.executeWithoutResult(t -> seals.destroy(keyOf(id)));
+        assertThat(found(anotherNode(), person)).doesNotContain(id);
+    }
+
+    @Test
+    void aLaterChangeWaitsUntilAnEarlierOneIsCommitted() throws Exception {
+        Invented early = Invented.named("Ghamzada Yusufkhel", "").father("Nangyal", "");
+        Invented late = Invented.named("Barialai Yusufkhel", "").father("Nangyal", "");
+        CountDownLatch written = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        CompletableFuture<Void> first =
+                CompletableFuture.runAsync(
+                        () ->
+                                tx.executeWithoutResult(
+                                        t -> {
+                                            enter(early);
+                                            written.countDown();
+                                            await(go);
+                                        }));
+        await(written);
+        CompletableFuture<UUID> second = CompletableFuture.supplyAsync(() -> entered(late));
+        assertThat(second.completeOnTimeout(new UUID(0, 0), 300, TimeUnit.MILLISECONDS).get())
+                .isEqualTo(new UUID(0, 0));
+        assertThat(found(index, late)).isEmpty();
+        go.countDown();
+        first.get(30, TimeUnit.SECONDS);
+        assertThat(found(index, early)).hasSize(1);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void anyTwoAgreeingKindsOfEvidenceReachTheRecord() {
+        UUID id =
+                entered(
+                        Invented.named("Darwesh Ibrahimkhel", "درویش ابراہیم خیل")
+                                .alias("Kaka Zmarak")
+                                .father("Gulandam Ibrahimkhel", "")
+                                .cnic("3520267543219")
+                                .born(1987, 4, 2)
+                                .in("PK631"));
+        List<Invented> questions =
+                List.of(
+                        Invented.named("Darwaish", "").father("Gul Andam", ""),
+                        Invented.named("درویش", "درویش").born(1988, 0, 0),
+                        Invented.named("Zmarak", "").in("PK631"),
+                        Invented.named("Muhammad", "").cnic("3520267543219"),
+                        Invented.named("Muhammad", "").cnic("3520267543291"),
+                        Invented.named("Muhammad", "").cnic("3520267543218"),
+                        Invented.named("Gulandam Ibrahimkhel", "").father("Darwesh", ""));
+        for (Invented q : questions) {
+            assertThat(found(index, q)).contains(id);
+        }
+    }
+
+    @Test
+    void aNumberIsLookedForWithEachSlipOfThePen() {
+        assertThat(PersonTokens.near("3520212345671")).hasSize(13 * 9 + 12).hasSize(129);
+        assertThat(PersonTokens.near("352021234567")).contains("3520212345671", "9352021234567");
+        assertThat(PersonTokens.near("35202123456711")).contains("3520212345671");
+        assertThat(PersonTokens.near("123")).isEmpty();
+    }
+
+    @Test
+    void veryCommonWordsAloneAskForOneMoreFact() {
+        for (String name : List.of("Muhammad", "Muhammad Ali", "Syed", "Haji Sahib", "محمد")) {
+            Reach reach =
+                    tx.execute(
+                            t ->
+                                    index.search(Described.of(Invented.named(name, "").asked()), 20)
+                                            .reach());
+            assertThat(reach).as(name).isEqualTo(Reach.TOO_COMMON);
+        }
+        for (String name : List.of("A", "😀", "'", "<b>", "\u202e\u200f", "१२")) {
+            Reach reach =
+                    tx.execute(
+                            t ->
+                                    index.search(Described.of(Invented.named(name, "").asked()), 20)
+                                            .reach());
+            assertThat(reach).as(name).isIn(Reach.NOTHING, Reach.FULL);
+        }
+        assertThat(
+                        tx.<Reach>execute(
+                                t ->
+                                        index.search(
+                                                        Described.of(
+                                                                Invented.named("Muhammad Ali", "")
+                                                                        .father("Muhammad Khan", "")
+                                                                        .asked()),
+                                                        20)
+                                                .reach()))
+                .isEqualTo(Reach.FULL);
+    }
+}
