@@ -4,6 +4,7 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -103,7 +104,7 @@ final class PageChecks {
             return;
         }
         String name =
-                kind.strip().replaceAll("[^A-Za-z0-9]+", "_")
+                kind.strip().replace('/', '_').replaceAll("[^A-Za-z0-9_]+", "-")
                         + "."
                         + screen.tongue().code()
                         + "."
@@ -114,6 +115,18 @@ final class PageChecks {
                 new Page.ScreenshotOptions()
                         .setPath(Path.of(shots, name.toLowerCase(Locale.ROOT) + ".png"))
                         .setFullPage(true));
+    }
+
+    /** Keeps a printed page among the photographs. */
+    void keep(byte[] pdf, String path, Screen screen) {
+        if (shots != null) {
+            String name = path.replaceAll("[A-Z]{2}-[0-9A-Z-]+", "ref").replaceAll("\\W+", "_");
+            try {
+                Files.write(Path.of(shots, name + "." + screen.tongue().code() + ".pdf"), pdf);
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     private static String axe() {

@@ -37,7 +37,9 @@ class RegisterJourney {
             assertThat(investigator.text()).contains(number);
             investigator.press("form[action$='/answer/print'] button");
             assertThat(investigator.text()).contains(number);
+            assertThat(investigator.sheets()).as("sheets of the answer").isEqualTo(1);
             investigator.open(own).press("form[action$='" + own + "/print'] button");
+            assertThat(investigator.sheets()).as("sheets of the application").isEqualTo(1);
 
             withheldAndLifted(offices, number);
         }

@@ -43,9 +43,16 @@ final class Returns {
         officer.press("button[name=then][value=continue]");
     }
 
-    /** Looks over the answers and submits them. */
+    /**
+     * Looks over the answers and submits them; at first without the two declarations, and reads
+     * what is said of that in the other language.
+     */
     static void submit(Officer officer, String home) {
         officer.open(home).press("main a[href='" + home + "/check']");
+        officer.press("form[action$='/submit'] button");
+        assertThat(officer.page().locator(".ns-summary a").count()).isEqualTo(2);
+        officer.inTheOtherLanguage();
+        assertThat(officer.path()).isEqualTo(home + "/check");
         officer.type(Fields.of("compared", "on", "nobody", "on"));
         officer.press("form[action$='/submit'] button");
         assertThat(officer.path()).isEqualTo(home + "/submitted");

@@ -26,6 +26,7 @@ public final class EvidenceCommand {
             """
             verify --export DIR | --url URL  --policy FILE  check a whole log
                    [--known FILE]...   checkpoints kept elsewhere that the log must extend
+                   [--code SIZE:CODE]...  lines of the paper book that it must agree with
                    [--no-contents]     leaves only (always so with --url)
                    [--retention-days N] [--max-age-seconds N] [--threads N] [--json]
             verify --proof FILE --policy FILE                check one entry, offline

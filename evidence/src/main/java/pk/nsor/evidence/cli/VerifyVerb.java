@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import pk.nsor.evidence.verify.BookCode;
 import pk.nsor.evidence.verify.Checkpoint;
 import pk.nsor.evidence.verify.FolderSource;
 import pk.nsor.evidence.verify.HttpSource;
@@ -48,6 +49,7 @@ final class VerifyVerb {
                                 "--proof",
                                 "--policy",
                                 "--known",
+                                "--code",
                                 "--retention-days",
                                 "--max-age-seconds",
                                 "--threads"),
@@ -93,6 +95,10 @@ final class VerifyVerb {
         for (String file : arguments.all("--known")) {
             known.add(known(Path.of(file)));
         }
+        List<BookCode> codes = new ArrayList<>();
+        for (String code : arguments.all("--code")) {
+            codes.add(code(code));
+        }
         return new VerifyOptions(
                 look ? VerifyOptions.Contents.REQUIRED : VerifyOptions.Contents.NOT_LOOKED_AT,
                 days.isPresent()
@@ -104,9 +110,18 @@ final class VerifyVerb {
                                         arguments.number(age.get(), "--max-age-seconds")))
                         : Optional.empty(),
                 known,
+                codes,
                 threads.isPresent()
                         ? (int) Math.clamp(arguments.number(threads.get(), "--threads"), 1L, 256L)
                         : plain.threads());
+    }
+
+    private static BookCode code(String typed) throws Arguments.UsageException {
+        try {
+            return BookCode.parse(typed);
+        } catch (MalformedException malformed) {
+            throw new Arguments.UsageException("--code: " + malformed.defect().sentence());
+        }
     }
 
     private static Checkpoint known(Path file) throws Arguments.UsageException, IOException {

@@ -85,6 +85,8 @@ public enum Defect {
     KEY_MALFORMED("a public key is malformed"),
     /** A policy file does not have its form. */
     POLICY_MALFORMED("the policy file is malformed"),
+    /** A code from a paper book does not have its form. */
+    BOOK_CODE_MALFORMED("a code is not SIZE:CODE with 24 digits"),
     /** A request to a witness does not have its form. */
     REQUEST_MALFORMED("a request to the witness is malformed");
 

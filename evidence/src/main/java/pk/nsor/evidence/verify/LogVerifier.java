@@ -75,6 +75,9 @@ public final class LogVerifier {
         for (Checkpoint known : options.known()) {
             expected.add(ExpectedRoot.of(known, "known checkpoint of size " + known.size()));
         }
+        for (BookCode code : options.codes()) {
+            expected.add(ExpectedRoot.of(code, vouched.checkpoint().origin()));
+        }
         for (ExpectedRoot earlier : expected) {
             if (earlier.size() > size) {
                 return VerifyReport.refused(Finding.at(Defect.SHRUNK, size, earlier.artefact()));

@@ -65,7 +65,7 @@ final class TreeWalk {
         while (nextExpected < expected.size()
                 && expected.get(nextExpected).size() == reached.size()) {
             ExpectedRoot next = expected.get(nextExpected++);
-            if (!Arrays.equals(root, next.root())) {
+            if (!next.accepts().test(root)) {
                 return Optional.of(Finding.at(Defect.ROOT_CHANGED, lastHeld, next.artefact()));
             }
         }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param retention age below which a content must not have been erased
  * @param maxAge if present, the greatest age of the checkpoint's cosignatures
  * @param known checkpoints that the auditor kept elsewhere and that the log must extend
+ * @param codes lines of a paper book that the log must agree with
  * @param threads number of threads that hash, at least one
  */
 public record VerifyOptions(
@@ -18,6 +19,7 @@ public record VerifyOptions(
         Duration retention,
         Optional<Duration> maxAge,
         List<Checkpoint> known,
+        List<BookCode> codes,
         int threads) {
 
     /** Seven years, counted generously: until then content is kept. */
@@ -34,9 +36,20 @@ public record VerifyOptions(
     /** Keeps its own copy of the list. */
     public VerifyOptions {
         known = List.copyOf(known);
+        codes = List.copyOf(codes);
         if (threads < 1 || retention.isNegative()) {
             throw new IllegalArgumentException("at least one thread and no negative retention");
         }
+    }
+
+    /** The same without lines of a paper book. */
+    public VerifyOptions(
+            Contents contents,
+            Duration retention,
+            Optional<Duration> maxAge,
+            List<Checkpoint> known,
+            int threads) {
+        this(contents, retention, maxAge, known, List.of(), threads);
     }
 
     /** An export with contents, on as many threads as there are processors. */
@@ -45,6 +58,7 @@ public record VerifyOptions(
                 Contents.REQUIRED,
                 SEVEN_YEARS,
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 Runtime.getRuntime().availableProcessors());
     }

@@ -39,6 +39,12 @@ public class Audit {
         this.index = index;
     }
 
+    /** The same without a container, for a tool that opens its transactions itself. */
+    public static Audit over(
+            JdbcTemplate jdbc, SecureRandom random, Clock clock, BlindIndex index) {
+        return new Audit(jdbc, random, clock, index);
+    }
+
     /** Records in the caller's transaction; without one it is a fault. */
     @Transactional(propagation = Propagation.MANDATORY)
     public EntryId record(Act act) {

@@ -33,6 +33,7 @@ import pk.nsor.register.reference.Office;
 /** The pages of a return while it is made: list, task list, parts, check, submit, call back. */
 @Controller
 class ReturnPages {
+    private static final String SUBMIT = "submit";
     private static final Text SAVED =
             Text.of(
                     "Saved. You can stop at any time; every answer is kept.",
@@ -137,6 +138,9 @@ class ReturnPages {
             @PathVariable ReturnReference reference,
             @PathVariable String part,
             @RequestParam(defaultValue = "") String show) {
+        if (part.equals(SUBMIT)) {
+            return to(reference, "/check");
+        }
         FormPart of = partOf(caller, part);
         ReturnFile file = returns.open(caller, reference);
         return file.editable()

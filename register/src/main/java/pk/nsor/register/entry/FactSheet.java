@@ -204,15 +204,18 @@ public class FactSheet {
     }
 
     private Value fir(Fir f) {
+        return new Value(fir(f, Lang.EN), fir(f, Lang.UR));
+    }
+
+    private String fir(Fir f, Lang lang) {
+        String comma = lang == Lang.EN ? ", " : "، ";
         String station =
-                f.stationCode().isEmpty()
-                        ? f.stationWritten()
-                        : lists.lists()
-                                .station(f.stationCode())
-                                .map(s -> s.name().in(Lang.EN))
-                                .orElse(f.stationWritten());
-        String date = f.date().map(d -> ", " + d.iso()).orElse("");
-        return Value.same(f.reference().written() + ", " + station + date);
+                lists.lists()
+                        .station(f.stationCode())
+                        .map(s -> s.name().in(lang))
+                        .orElse(f.stationWritten());
+        String date = f.date().map(d -> comma + Show.partial(d, lang)).orElse("");
+        return f.reference().written() + comma + station + date;
     }
 
     private List<Row> addresses(Known<List<Address>> known) {
@@ -272,11 +275,11 @@ public class FactSheet {
                                                     "age "
                                                             + age.years()
                                                             + ", stated "
-                                                            + age.asAt().iso(),
+                                                            + Show.partial(age.asAt(), Lang.EN),
                                                     "عمر "
                                                             + age.years()
                                                             + " سال، بیان کردہ "
-                                                            + age.asAt().iso());
+                                                            + Show.partial(age.asAt(), Lang.UR));
                                 });
         return known.found()
                 .map(

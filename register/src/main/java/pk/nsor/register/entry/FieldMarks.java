@@ -12,9 +12,11 @@ import pk.nsor.register.candidate.Candidate.Field;
 import pk.nsor.register.candidate.Candidate.FieldMark;
 import pk.nsor.register.candidate.Candidate.Weight;
 import pk.nsor.register.candidate.Value;
+import pk.nsor.register.kernel.Lang;
 import pk.nsor.register.kernel.PersonName;
 import pk.nsor.register.kernel.Sex;
 import pk.nsor.register.kernel.Text;
+import pk.nsor.register.page.Show;
 import pk.nsor.register.person.Address;
 import pk.nsor.register.person.Birth;
 import pk.nsor.register.person.Particulars;
@@ -153,7 +155,10 @@ final class FieldMarks {
 
     private static Value born(Birth born) {
         return switch (born) {
-            case Birth.On on -> Value.same(on.date().iso());
+            case Birth.On on ->
+                    new Value(
+                            "born " + Show.partial(on.date(), Lang.EN),
+                            "پیدائش " + Show.partial(on.date(), Lang.UR));
             case Birth.AgeStated age ->
                     Value.of(
                             Text.of(

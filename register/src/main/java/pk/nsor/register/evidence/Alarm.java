@@ -29,6 +29,11 @@ public enum Alarm {
             Text.of(
                     "The log holds entries that the database has lost, for instance by a restore of an older backup.",
                     "شہادتی سلسلے میں ایسے اندراجات ہیں جو ڈیٹابیس میں نہیں رہے، مثلاً پرانے بیک اپ کی بحالی سے۔")),
+    ENTRY_CHANGED(
+            "entry-changed",
+            Text.of(
+                    "An entry in the database is not what the log committed to.",
+                    "ڈیٹابیس میں ایک اندراج وہ نہیں جس کی ضمانت شہادتی سلسلہ دیتا ہے۔")),
     WITNESS_SILENT(
             "witness-silent",
             Text.of(

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -28,6 +29,7 @@ class HealthDesk {
     private final LogKeeper keeper;
     private final Alarms alarms;
     private final DailyStore daily;
+    private final SelfCheck check;
     private final Access access;
     private final Audit audit;
     private final JdbcClient jdbc;
@@ -37,6 +39,7 @@ class HealthDesk {
             LogKeeper keeper,
             Alarms alarms,
             DailyStore daily,
+            SelfCheck check,
             Access access,
             Audit audit,
             JdbcClient jdbc,
@@ -44,6 +47,7 @@ class HealthDesk {
         this.keeper = keeper;
         this.alarms = alarms;
         this.daily = daily;
+        this.check = check;
         this.access = access;
         this.audit = audit;
         this.jdbc = jdbc;
@@ -54,6 +58,7 @@ class HealthDesk {
      * The state of the log.
      *
      * @param ordered entries that have a position
+     * @param wrong first position found that is not what the log commits to
      * @param lost positions whose entry the database has lost
      * @param alarms that stand, since when
      * @param days codes for the paper book, the latest first
@@ -63,6 +68,7 @@ class HealthDesk {
             Standing standing,
             long ordered,
             long lost,
+            Optional<Long> wrong,
             Map<Alarm, Instant> alarms,
             List<DailyStore.Line> days,
             List<String> keys,
@@ -79,6 +85,7 @@ class HealthDesk {
                 keeper.standing(),
                 ordered,
                 lost,
+                check.wrong(),
                 new TreeMap<>(alarms.standing()),
                 daily.latest(MOST_DAYS),
                 keeper.keys().publicLines(),

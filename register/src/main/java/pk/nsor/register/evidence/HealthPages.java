@@ -46,6 +46,7 @@ public class HealthPages {
      * The page.
      *
      * @param signed how long ago the log last signed; null when this node has not
+     * @param wrong first position that is not what the log commits to, -1 where all hold
      * @param published number of entries that the published checkpoint covers
      */
     public record Page(
@@ -54,6 +55,7 @@ public class HealthPages {
             long integrated,
             long published,
             long lost,
+            long wrong,
             @org.jspecify.annotations.Nullable Text signed,
             boolean leading,
             boolean quorumMet,
@@ -105,6 +107,7 @@ public class HealthPages {
                 h.standing().size(),
                 h.standing().published().map(c -> c.head().size()).orElse(0L),
                 h.lost(),
+                h.wrong().orElse(-1L),
                 h.standing().signedAt().map(at -> ago(at, h.now())).orElse(null),
                 h.standing().leading(),
                 h.standing().quorumMet(),

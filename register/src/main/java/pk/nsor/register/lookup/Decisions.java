@@ -12,6 +12,7 @@ import pk.nsor.register.audit.Act;
 import pk.nsor.register.audit.Audit;
 import pk.nsor.register.audit.Event;
 import pk.nsor.register.kernel.Caller;
+import pk.nsor.register.kernel.RegisterNumber;
 import pk.nsor.register.lookup.LookupWorkflow.Verb;
 import pk.nsor.register.page.FieldErrors;
 import pk.nsor.register.protection.Binding;
@@ -28,6 +29,7 @@ public class Decisions {
     private final LookupStore lookups;
     private final SuspectStore suspects;
     private final AnswerStore answers;
+    private final NoticeStore notices;
     private final Dossier dossier;
     private final Readings readings;
     private final AskedTokens tokens;
@@ -40,6 +42,7 @@ public class Decisions {
             LookupStore lookups,
             SuspectStore suspects,
             AnswerStore answers,
+            NoticeStore notices,
             Dossier dossier,
             Readings readings,
             AskedTokens tokens,
@@ -50,6 +53,7 @@ public class Decisions {
         this.lookups = lookups;
         this.suspects = suspects;
         this.answers = answers;
+        this.notices = notices;
         this.dossier = dossier;
         this.readings = readings;
         this.tokens = tokens;
@@ -64,12 +68,21 @@ public class Decisions {
      * @param reasons of the refusal, or why it was forwarded without a scheduled offence
      * @param refusal code of the refusal
      * @param questions facts that the Bureau asks for
+     * @param changes for the Bureau's officers alone
      */
     public record Opened(
             ApplicationView view,
             Optional<String> reasons,
             Optional<DecisionForm.Refusal> refusal,
-            List<Question> questions) {
+            List<Question> questions,
+            List<Change> changes) {
+        /**
+         * What changed in the register since the request was answered and nobody has dealt with.
+         *
+         * @param verified whether the entry was verified since; otherwise it was withheld
+         */
+        public record Change(int number, RegisterNumber entry, boolean verified, Instant at) {}
+
         /** One fact asked for about one suspect. */
         public record Question(int number, String text, Instant askedAt) {}
 
@@ -136,7 +149,20 @@ public class Decisions {
                 lookups.refusalReason(lookup.id()).flatMap(DecisionForm.Refusal::of),
                 answers.openQuestions(key, lookup.id()).stream()
                         .map(q -> new Opened.Question(q.number(), q.text(), q.askedAt()))
-                        .toList());
+                        .toList(),
+                caller.role().npb() ? changes(lookup) : List.of());
+    }
+
+    private List<Opened.Change> changes(Lookup lookup) {
+        return notices.openOf(lookup.id()).stream()
+                .map(
+                        n ->
+                                new Opened.Change(
+                                        n.number(),
+                                        n.entry(),
+                                        n.kind() == NoticeStore.Kind.VERIFIED_AFTER,
+                                        n.at()))
+                .toList();
     }
 
     /** Forwards to the Bureau or refuses. */

@@ -241,7 +241,7 @@ public class LookupPages {
         return switch (caller.role()) {
             case INVESTIGATOR -> investigator(caller, l, own);
             case PROSECUTOR -> prosecutor(caller, opened, own);
-            case OPERATOR, SUPERVISOR -> bureau(caller, opened.view(), own);
+            case OPERATOR, SUPERVISOR -> bureau(caller, opened, own);
             case DPO, PRISON, ADMINISTRATOR, AUDITOR, COMMITTEE, SYSTEM -> List.of();
         };
     }
@@ -300,7 +300,8 @@ public class LookupPages {
         return reads(caller, l, own);
     }
 
-    private static List<Step> bureau(Caller caller, ApplicationView view, String own) {
+    private static List<Step> bureau(Caller caller, Decisions.Opened opened, String own) {
+        ApplicationView view = opened.view();
         return switch (view.lookup().state()) {
             case LookupState.Forwarded f ->
                     List.of(
@@ -326,14 +327,16 @@ public class LookupPages {
             case LookupState.Refused r -> List.of();
             case LookupState.FactAsked f -> List.of();
             case LookupState.Answered a ->
-                    List.of(
-                            new Step(
-                                    Text.of(
-                                            "The change is dealt with",
-                                            "تبدیلی پر کارروائی ہو چکی"),
-                                    own + "/notices",
-                                    true,
-                                    false));
+                    opened.changes().isEmpty()
+                            ? List.of()
+                            : List.of(
+                                    new Step(
+                                            Text.of(
+                                                    "The change is dealt with",
+                                                    "تبدیلی پر کارروائی ہو چکی"),
+                                            own + "/notices",
+                                            true,
+                                            true));
             case LookupState.Expired e -> List.of();
         };
     }

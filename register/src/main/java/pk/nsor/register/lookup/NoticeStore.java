@@ -1,5 +1,7 @@
 package pk.nsor.register.lookup;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +19,13 @@ class NoticeStore {
     NoticeStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
+
+    private static final String OPEN =
+            """
+            select l.reference, n.number, n.entry, n.kind, n.at
+              from lookup_notice n join lookup l on l.id = n.lookup
+             where n.dealt_by is null
+            """;
 
     /** What happened. */
     enum Kind {
@@ -52,23 +61,28 @@ class NoticeStore {
 
     /** Notices nobody has dealt with, oldest first. */
     List<Notice> open(int most) {
-        return jdbc.sql(
-                        """
-                        select l.reference, n.number, n.entry, n.kind, n.at
-                          from lookup_notice n join lookup l on l.id = n.lookup
-                         where n.dealt_by is null order by n.at limit ?
-                        """)
+        return jdbc.sql(OPEN + " order by n.at limit ?")
                 .param(most)
-                .query(
-                        (row, i) ->
-                                new Notice(
-                                        new LookupReference(row.getString(1)),
-                                        row.getInt(2),
-                                        new RegisterNumber(row.getString(3)),
-                                        "verified_after".equals(row.getString(4))
-                                                ? Kind.VERIFIED_AFTER
-                                                : Kind.WITHHELD_AFTER,
-                                        Objects.requireNonNull(row.getTimestamp(5)).toInstant()))
+                .query((row, i) -> notice(row))
+                .list();
+    }
+
+    private static Notice notice(ResultSet row) throws SQLException {
+        return new Notice(
+                new LookupReference(row.getString(1)),
+                row.getInt(2),
+                new RegisterNumber(row.getString(3)),
+                "verified_after".equals(row.getString(4))
+                        ? Kind.VERIFIED_AFTER
+                        : Kind.WITHHELD_AFTER,
+                Objects.requireNonNull(row.getTimestamp(5)).toInstant());
+    }
+
+    /** Notices of one request that nobody has dealt with, oldest first. */
+    List<Notice> openOf(UUID lookup) {
+        return jdbc.sql(OPEN + " and l.id = ? order by n.at")
+                .param(lookup)
+                .query((row, i) -> notice(row))
                 .list();
     }
 

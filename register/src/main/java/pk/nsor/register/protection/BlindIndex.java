@@ -2,8 +2,10 @@ package pk.nsor.register.protection;
 
 import com.google.crypto.tink.prf.Prf;
 import com.google.crypto.tink.prf.PrfSet;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,15 @@ public class BlindIndex {
     BlindIndex(Keysets keysets) throws GeneralSecurityException {
         this.search = Keys.of(keysets.search());
         this.evidence = Keys.of(keysets.evidence());
+    }
+
+    /** The same for a tool beside the register, over the folder of keys. */
+    public static BlindIndex at(Path keys) throws IOException {
+        try {
+            return new BlindIndex(Keysets.at(keys));
+        } catch (GeneralSecurityException e) {
+            throw new IOException("the keys cannot be read", e);
+        }
     }
 
     private record Keys(int primary, Map<Integer, Prf> all) {

@@ -3,6 +3,7 @@ package pk.nsor.register.site;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -33,6 +34,8 @@ import pk.nsor.register.kernel.Purpose;
 class Refusals {
     private static final Logger log = LoggerFactory.getLogger(Refusals.class);
 
+    private static final Pattern OURS = Pattern.compile("(/[A-Za-z0-9_.-]+)+");
+
     private final Audit audit;
     private final Shells shells;
 
@@ -53,12 +56,25 @@ class Refusals {
 
     @ExceptionHandler({
         NoResourceFoundException.class,
-        HttpRequestMethodNotSupportedException.class,
         MethodArgumentTypeMismatchException.class,
         ServletRequestBindingException.class
     })
     ModelAndView notThere(HttpServletRequest request) {
         return apart(request, Outcome.REFUSED, "no-such-page", Problem.NOT_FOUND);
+    }
+
+    /**
+     * The address of a form's answer, opened anew: by the language switch, by reloading, by the
+     * address bar. It has no page of its own; the page of the thing it acts on is the one meant.
+     */
+    @ExceptionHandler(HttpRequestMethodNotSupportedException.class)
+    ModelAndView notToBeRead(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        int last = path.lastIndexOf('/');
+        boolean reads = request.getMethod().equals("GET") && last > 0;
+        return reads && OURS.matcher(path).matches()
+                ? new ModelAndView("redirect:" + path.substring(0, last))
+                : notThere(request);
     }
 
     @ExceptionHandler({MaxUploadSizeExceededException.class, MultipartException.class})

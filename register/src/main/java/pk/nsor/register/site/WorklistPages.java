@@ -9,12 +9,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import pk.nsor.register.access.Access;
 import pk.nsor.register.access.Action;
 import pk.nsor.register.access.Acts;
 import pk.nsor.register.clock.Deadline;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.Text;
 import pk.nsor.register.page.ClockFace;
+import pk.nsor.register.page.NavItem;
 import pk.nsor.register.page.PageModel;
 import pk.nsor.register.worklist.WorkItem;
 
@@ -22,12 +24,46 @@ import pk.nsor.register.worklist.WorkItem;
 @Controller
 public class WorklistPages {
     private final Worklist worklist;
+    private final Access access;
     private final Clock clock;
 
-    WorklistPages(Worklist worklist, Clock clock) {
+    WorklistPages(Worklist worklist, Access access, Clock clock) {
         this.worklist = worklist;
+        this.access = access;
         this.clock = clock;
     }
+
+    /** Something that an officer begins of their own accord. */
+    private record Beginning(Action action, String href, Text text) {}
+
+    private static final List<Beginning> BEGINNINGS =
+            List.of(
+                    new Beginning(
+                            Action.RETURN_START,
+                            "/returns/new",
+                            Text.of("Begin a conviction return", "گوشوارۂ سزایابی شروع کیجیے")),
+                    new Beginning(
+                            Action.LOOKUP_APPLY,
+                            "/lookups",
+                            Text.of(
+                                    "Ask about the suspects of an FIR",
+                                    "مقدمے کے مشتبہ اشخاص کی بابت استفسار کیجیے")),
+                    new Beginning(
+                            Action.LOOKUP_COPY_READ,
+                            "/lookups/copies",
+                            Text.of("Read the copies of applications", "درخواستوں کی نقول دیکھیے")),
+                    new Beginning(
+                            Action.ENTRY_READ,
+                            "/entries",
+                            Text.of("Open an entry by its number", "نمبر سے اندراج کھولیے")),
+                    new Beginning(
+                            Action.LISTS_CHANGE,
+                            "/lists",
+                            Text.of("Read or replace a dated list", "مؤرخہ فہرست دیکھیے یا بدلیے")),
+                    new Beginning(
+                            Action.EVIDENCE_READ,
+                            "/evidence",
+                            Text.of("Read the evidence", "شہادت ملاحظہ کیجیے")));
 
     /** A row with its clock drawn. */
     public record Row(WorkItem item, @Nullable ClockFace clock) {
@@ -51,8 +87,14 @@ public class WorklistPages {
      * @param mine what needs this officer
      * @param others what was handed over and waits on others
      * @param group the filter chosen, {@code all} by default
+     * @param begin what this officer may begin
      */
-    public record Page(List<Row> mine, List<Row> others, String group, Map<String, Long> counts)
+    public record Page(
+            List<Row> mine,
+            List<Row> others,
+            String group,
+            Map<String, Long> counts,
+            List<NavItem> begin)
             implements PageModel {
         @Override
         public Text title() {
@@ -98,6 +140,10 @@ public class WorklistPages {
                                 mine,
                                 rows.stream().filter(r -> r.item().withOthers()).toList(),
                                 group,
-                                counts)));
+                                counts,
+                                BEGINNINGS.stream()
+                                        .filter(b -> access.mayEver(caller, b.action()))
+                                        .map(b -> new NavItem(b.href(), b.text(), false))
+                                        .toList())));
     }
 }

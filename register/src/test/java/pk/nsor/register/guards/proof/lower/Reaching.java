@@ -1,6 +1,6 @@
 package pk.nsor.register.guards.proof.lower;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Random;
 import pk.nsor.register.guards.proof.upper.Above;
 
@@ -8,8 +8,9 @@ import pk.nsor.register.guards.proof.upper.Above;
 public final class Reaching {
     private final Above above = new Above();
 
+    @SuppressWarnings("JavaTimeDefaultTimeZone")
     public String offend() {
         System.out.println(new Random().nextInt());
-        return above + LocalDate.now().toString();
+        return above.toString() + Instant.now();
     }
 }

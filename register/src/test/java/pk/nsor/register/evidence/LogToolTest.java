@@ -1,0 +1,121 @@
+package pk.nsor.register.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import pk.nsor.evidence.verify.FolderSource;
+import pk.nsor.evidence.verify.LogVerifier;
+import pk.nsor.evidence.verify.ProofFile;
+import pk.nsor.evidence.verify.TrustPolicy;
+import pk.nsor.evidence.verify.VerifyOptions;
+import pk.nsor.register.RegisterTest;
+import pk.nsor.register.TestOfficers;
+import pk.nsor.register.audit.Act;
+import pk.nsor.register.audit.Audit;
+import pk.nsor.register.audit.EntryId;
+import pk.nsor.register.audit.Event;
+import pk.nsor.register.database.Database;
+import pk.nsor.register.database.RunningDatabase;
+import pk.nsor.register.kernel.Purpose;
+
+/** Export and proof from the log of a register that runs, as {@code ./nsor} makes them. */
+@RegisterTest
+class LogToolTest {
+    @Autowired LogKeeper keeper;
+    @Autowired Audit audit;
+    @Autowired Database database;
+    @Autowired JdbcClient jdbc;
+    @Autowired TransactionTemplate tx;
+    @TempDir Path temp;
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    private LogTool tool() throws java.io.IOException {
+        return new LogTool(
+                RunningDatabase.at(database.folder()).orElseThrow(),
+                database.folder(),
+                Clock.systemUTC(),
+                new SecureRandom(),
+                new PrintStream(printed, true, StandardCharsets.UTF_8));
+    }
+
+    private long published() {
+        EntryId id =
+                tx.execute(
+                        t ->
+                                audit.record(
+                                        Act.of(
+                                                TestOfficers.OPERATOR_2,
+                                                Event.PAGE_READ,
+                                                Purpose.of(Purpose.Kind.OWN_WORK))));
+        FailClosedTest.await(
+                "published",
+                () ->
+                        Sequence.position(jdbc, id.value())
+                                .filter(
+                                        p ->
+                                                keeper.standing()
+                                                        .published()
+                                                        .filter(c -> c.head().size() > p)
+                                                        .isPresent())
+                                .isPresent());
+        return Sequence.position(jdbc, id.value()).orElseThrow();
+    }
+
+    @Test
+    void anExportOfTheRunningRegisterHolds() throws Exception {
+        long position = published();
+        Path export = temp.resolve("export");
+        assertThat(tool().export(export)).as(printed::toString).isZero();
+        TrustPolicy policy = TrustPolicy.parse(Files.readAllBytes(keeper.keys().policyFile()));
+        var report =
+                new LogVerifier(
+                                new FolderSource(export),
+                                policy,
+                                VerifyOptions.ofExport(),
+                                InstantSource.fixed(Instant.now().plus(Duration.ofDays(400))))
+                        .verify();
+        assertThat(report.finding()).isEmpty();
+        assertThat(report.entries()).isGreaterThan(position);
+        assertThat(
+                        jdbc.sql(
+                                        "select count(*) from evidence_entry where event = 'evidence-exported'")
+                                .query(Long.class)
+                                .single())
+                .isPositive();
+    }
+
+    @Test
+    void aProofOfOneEntryIsWrittenWithItsPage() throws Exception {
+        long position = published();
+        assertThat(tool().prove(position, temp.resolve("proof"))).isZero();
+        ProofFile proof =
+                ProofFile.parse(
+                        Files.readAllBytes(
+                                temp.resolve("proof/entry-" + position + ".tlog-proof")));
+        assertThat(proof.index()).isEqualTo(position);
+        assertThat(new String(proof.content().orElseThrow(), StandardCharsets.UTF_8))
+                .contains("officer=npb-operator-2");
+        assertThat(temp.resolve("proof/entry-" + position + ".html")).exists();
+        assertThat(tool().prove(Long.MAX_VALUE, temp)).isEqualTo(2);
+    }
+
+    @Test
+    void aFolderWithoutARunningRegisterIsSaidSo() throws Exception {
+        assertThat(RunningDatabase.at(temp)).isEmpty();
+    }
+}

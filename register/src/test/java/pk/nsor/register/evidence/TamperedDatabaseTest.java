@@ -1,0 +1,455 @@
+package pk.nsor.register.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import pk.nsor.evidence.Leaf;
+import pk.nsor.evidence.Salt;
+import pk.nsor.evidence.SealedContent;
+import pk.nsor.evidence.log.LogWriter;
+import pk.nsor.evidence.note.CheckpointSigner;
+import pk.nsor.evidence.note.CosigningKey;
+import pk.nsor.evidence.note.KeyName;
+import pk.nsor.evidence.note.LogSigningKey;
+import pk.nsor.evidence.note.SignedCheckpoint;
+import pk.nsor.evidence.tile.EntryBundle;
+import pk.nsor.evidence.tile.FolderTiles;
+import pk.nsor.evidence.verify.LogSource;
+import pk.nsor.evidence.verify.LogVerifier;
+import pk.nsor.evidence.verify.MalformedException;
+import pk.nsor.evidence.verify.TrustPolicy;
+import pk.nsor.evidence.verify.VerifyOptions;
+import pk.nsor.evidence.verify.VerifyReport;
+import pk.nsor.evidence.witness.Witness;
+import pk.nsor.evidence.witness.WitnessMemory;
+import pk.nsor.evidence.witness.WitnessServer;
+import pk.nsor.evidence.witness.Witnesses;
+import pk.nsor.register.TestOfficers;
+import pk.nsor.register.audit.Act;
+import pk.nsor.register.audit.Audit;
+import pk.nsor.register.audit.Event;
+import pk.nsor.register.database.Database;
+import pk.nsor.register.database.ScratchDatabase;
+import pk.nsor.register.kernel.Purpose;
+import pk.nsor.register.protection.BlindIndex;
+
+/**
+ * A thousand changes by somebody who may do anything in the database: each is found, by the checker
+ * from an export or by the comparison of what searches run on. Whoever also holds the log's own
+ * keys and writes the whole log anew finds no witness for it.
+ */
+class TamperedDatabaseTest {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final KeyName NAME = new KeyName("test.example/evidence");
+    private static final int ENTRIES = 300;
+    private static final int MUTATIONS = 1_000;
+
+    @TempDir static Path folder;
+    private static Database database;
+    private static Sequence sequence;
+    private static Sequencer sequencer;
+    private static Path log;
+    private static CheckpointSigner signer;
+    private static TrustPolicy policy;
+    private static Witnesses witnesses;
+    private static final List<AutoCloseable> OPEN = new ArrayList<>();
+    private static final Map<String, byte[]> FILES = new HashMap<>();
+
+    @BeforeAll
+    static void aCosignedLog() throws Exception {
+        database = ScratchDatabase.open(folder.resolve("data"));
+        log = folder.resolve("log");
+        signer =
+                new CheckpointSigner(
+                        LogSigningKey.generate(NAME, RANDOM),
+                        CosigningKey.generate(NAME, RANDOM),
+                        RANDOM);
+        policy = policyWithThreeWitnesses();
+        witnesses = new Witnesses(policy);
+        record();
+        sequence = new Sequence(database.alone());
+        assertThat(sequence.lead()).isTrue();
+        sequencer = Sequencer.open(sequence, log, signer);
+        sequencer.round();
+        publish(sequencer.writer(), log);
+        read(log, FILES);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        sequencer.close();
+        sequence.close();
+        witnesses.close();
+        for (AutoCloseable c : OPEN) {
+            c.close();
+        }
+        database.close();
+    }
+
+    private static TrustPolicy policyWithThreeWitnesses() throws Exception {
+        StringBuilder text = new StringBuilder();
+        text.append("log ").append(signer.logKey().verifierLine()).append('\n');
+        text.append("log ").append(signer.cosigningKey().verifierLine()).append('\n');
+        TrustPolicy logOnly = parse(text + "quorum none\n");
+        for (String name : List.of("law", "court", "committee")) {
+            CosigningKey key = CosigningKey.generate(new KeyName(name + ".example/w"), RANDOM);
+            WitnessMemory memory = WitnessMemory.open(folder.resolve("witness-" + name));
+            Witness witness = new Witness(logOnly, key, memory, InstantSource.system(), RANDOM);
+            WitnessServer server =
+                    WitnessServer.start(new InetSocketAddress("127.0.0.1", 0), witness);
+            OPEN.add(server);
+            OPEN.add(memory);
+            text.append("witness ").append(name).append(' ').append(key.verifierLine());
+            text.append(" http://127.0.0.1:").append(server.address().getPort()).append('\n');
+        }
+        return parse(text + "group two 2 law court committee\nquorum two\n");
+    }
+
+    private static TrustPolicy parse(String text) throws MalformedException {
+        return TrustPolicy.parse(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Entries with all that an entry can have beside it. */
+    private static void record() throws IOException {
+        BlindIndex index = BlindIndex.at(folder.resolve("data/keys"));
+        Audit audit =
+                Audit.over(new JdbcTemplate(database.app()), RANDOM, Clock.systemUTC(), index);
+        TransactionTemplate tx =
+                new TransactionTemplate(new JdbcTransactionManager(database.app()));
+        for (int i = 0; i < ENTRIES; i++) {
+            String record = "R-" + i;
+            tx.executeWithoutResult(
+                    t ->
+                            audit.record(
+                                    Act.of(
+                                                    TestOfficers.OPERATOR_1,
+                                                    Event.ENTRY_READ,
+                                                    Purpose.of(Purpose.Kind.LOOKUP, "LR-2"))
+                                            .about("entry", record)
+                                            .about("return", "CR" + record)
+                                            .detail("page", "1")
+                                            .commit("reason", record)
+                                            .token(
+                                                    "asked-name",
+                                                    index.evidenceToken("asked-name", record))));
+        }
+    }
+
+    private static SignedCheckpoint publish(LogWriter writer, Path where) throws IOException {
+        SignedCheckpoint signed = writer.sign(Instant.now());
+        Witnesses.Round round = witnesses.push(signed, new FolderTiles(where));
+        if (round.quorumMet()) {
+            writer.publish(round.checkpoint());
+        }
+        return round.checkpoint();
+    }
+
+    private static void read(Path from, Map<String, byte[]> into) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (Path f : files.filter(Files::isRegularFile).toList()) {
+                into.put(from.relativize(f).toString(), Files.readAllBytes(f));
+            }
+        }
+    }
+
+    /** The export as the database and the files make it now. */
+    private static Map<String, byte[]> export(JdbcClient jdbc, Map<String, byte[]> files) {
+        Map<String, byte[]> export = new HashMap<>(files);
+        List<Optional<SealedContent>> contents =
+                jdbc.sql(
+                                """
+                                select e.salt, e.canonical from evidence_position p
+                                  left join evidence_entry e on e.id = p.entry and e.at = p.at
+                                 order by p.position
+                                """)
+                        .query(
+                                (row, n) ->
+                                        row.getBytes(1) == null
+                                                ? Optional.<SealedContent>empty()
+                                                : Optional.of(
+                                                        new SealedContent(
+                                                                Salt.of(row.getBytes(1)),
+                                                                row.getBytes(2))))
+                        .list();
+        export.put(
+                "contents/000",
+                EntryBundle.formatContents(contents.subList(0, Math.min(256, contents.size()))));
+        if (contents.size() > 256) {
+            export.put(
+                    "contents/001.p/" + (ENTRIES - 256),
+                    EntryBundle.formatContents(contents.subList(256, contents.size())));
+        }
+        return export;
+    }
+
+    private static VerifyReport verify(Map<String, byte[]> export) throws IOException {
+        LogSource source = (path, most) -> Optional.ofNullable(export.get(path));
+        VerifyOptions options =
+                new VerifyOptions(
+                        VerifyOptions.Contents.REQUIRED,
+                        VerifyOptions.SEVEN_YEARS,
+                        Optional.empty(),
+                        List.of(),
+                        1);
+        return new LogVerifier(source, policy, options, InstantSource.system()).verify();
+    }
+
+    /** Whether anything is found; by the checker, or else by comparing columns with entries. */
+    private static boolean found(JdbcClient jdbc, Map<String, byte[]> files) throws IOException {
+        if (!verify(export(jdbc, files)).holds()) {
+            return true;
+        }
+        EntryCheck.Pass pass = new EntryCheck(jdbc).check(0, ENTRIES + 1, Instant.now());
+        return pass.wrong().isPresent() || pass.through() != ENTRIES;
+    }
+
+    /** What a superuser might do. */
+    private enum Change {
+        BYTE_OF_CONTENT,
+        BYTE_OF_SALT,
+        ROW_DELETED,
+        CONTENTS_SWAPPED,
+        TAIL_TRUNCATED,
+        RENUMBERED,
+        ROW_INSERTED,
+        TIME_MOVED,
+        COLUMN_CHANGED,
+        REFERENCE_CHANGED,
+        REFERENCE_DELETED,
+        TOKEN_DELETED,
+        ENTRY_REPLACED
+    }
+
+    private static void apply(Change change, JdbcClient jdbc, Random random) {
+        long at = random.nextInt(ENTRIES);
+        long other = (at + 1 + random.nextInt(ENTRIES - 1)) % ENTRIES;
+        String one = "(select entry from evidence_position where position = " + at + ")";
+        String two = "(select entry from evidence_position where position = " + other + ")";
+        int bit = random.nextInt(256);
+        List<String> sql =
+                switch (change) {
+                    case BYTE_OF_CONTENT -> flip("canonical", one, random.nextInt(8 * 200));
+                    case BYTE_OF_SALT -> flip("salt", one, bit);
+                    case ROW_DELETED -> List.of("delete from evidence_entry where id = " + one);
+                    case CONTENTS_SWAPPED ->
+                            List.of(
+                                    "update evidence_entry e set canonical = o.canonical, salt = o.salt, commitment = o.commitment"
+                                            + " from evidence_entry o where (e.id = "
+                                            + one
+                                            + " and o.id = "
+                                            + two
+                                            + ") or (e.id = "
+                                            + two
+                                            + " and o.id = "
+                                            + one
+                                            + ")");
+                    case TAIL_TRUNCATED ->
+                            List.of(
+                                    "delete from evidence_entry where id in (select entry from evidence_position where position >= "
+                                            + at
+                                            + ")",
+                                    "delete from evidence_position where position >= " + at);
+                    case RENUMBERED ->
+                            List.of(
+                                    "update evidence_position set position = 100000 where position = "
+                                            + at,
+                                    "update evidence_position set position = "
+                                            + at
+                                            + " where position = "
+                                            + other,
+                                    "update evidence_position set position = "
+                                            + other
+                                            + " where position = 100000");
+                    case ROW_INSERTED ->
+                            List.of(
+                                    "update evidence_position set position = position + 100000 where position >= "
+                                            + at,
+                                    "insert into evidence_position select "
+                                            + at
+                                            + ", gen_random_uuid(), at, commitment from evidence_position where position = "
+                                            + (100_000 + at),
+                                    "insert into evidence_entry (id, at, officer, office, role, purpose, reference, event,"
+                                            + " outcome, canonical, salt, commitment) select p.entry, e.at, officer, office,"
+                                            + " role, purpose, reference, event, outcome, canonical, salt, e.commitment from"
+                                            + " evidence_entry e, evidence_position p, evidence_position q where p.position = "
+                                            + at
+                                            + " and q.position = "
+                                            + (100_000 + at)
+                                            + " and e.id = q.entry",
+                                    "update evidence_position set position = position - 99999 where position >= 100000");
+                    case TIME_MOVED ->
+                            List.of(
+                                    "update evidence_entry set at = at + interval '1 hour' where id = "
+                                            + one,
+                                    "update evidence_position set at = at + interval '1 hour' where position = "
+                                            + at);
+                    case COLUMN_CHANGED -> {
+                        String column =
+                                List.of(
+                                                "officer",
+                                                "office",
+                                                "role",
+                                                "purpose",
+                                                "reference",
+                                                "event")
+                                        .get(random.nextInt(6));
+                        yield List.of(
+                                "update evidence_entry set "
+                                        + column
+                                        + " = 'another' where id = "
+                                        + one);
+                    }
+                    case REFERENCE_CHANGED ->
+                            List.of(
+                                    "update evidence_ref set ref = 'R-other' where kind = 'entry' and entry = "
+                                            + one);
+                    case REFERENCE_DELETED ->
+                            List.of("delete from evidence_ref where entry = " + one);
+                    case TOKEN_DELETED ->
+                            List.of("delete from evidence_token where entry = " + one);
+                    case ENTRY_REPLACED ->
+                            List.of(
+                                    "update evidence_entry set canonical = convert_to(replace(convert_from(canonical, 'UTF8'),"
+                                            + " 'npb-operator-1', 'npb-operator-2'), 'UTF8'), officer = 'npb-operator-2' where id = "
+                                            + one,
+                                    "update evidence_entry set commitment = sha256(convert_to(E'nsor evidence commitment v1\\n',"
+                                            + " 'UTF8') || salt || canonical) where id = "
+                                            + one,
+                                    "update evidence_position p set commitment = e.commitment from evidence_entry e where"
+                                            + " e.id = p.entry and p.position = "
+                                            + at);
+                };
+        sql.forEach(s -> jdbc.sql(s).update());
+    }
+
+    private static List<String> flip(String column, String entry, int bit) {
+        return List.of(
+                "update evidence_entry set "
+                        + column
+                        + " = set_bit("
+                        + column
+                        + ", "
+                        + bit
+                        + ", 1 - get_bit("
+                        + column
+                        + ", "
+                        + bit
+                        + ")) where id = "
+                        + entry);
+    }
+
+    @Test
+    void everyOneOfAThousandChangesIsFound() throws Exception {
+        Random random = new Random(20261123);
+        Map<Change, Integer> tried = new EnumMap<>(Change.class);
+        try (Connection c = database.owner().getConnection()) {
+            JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(c, true));
+            assertThat(found(jdbc, FILES)).as("nothing was changed yet").isFalse();
+            c.setAutoCommit(false);
+            for (int i = 0; i < MUTATIONS; i++) {
+                Change change = Change.values()[i % Change.values().length];
+                apply(change, jdbc, random);
+                assertThat(found(jdbc, FILES)).as(i + " " + change).isTrue();
+                c.rollback();
+                tried.merge(change, 1, Integer::sum);
+            }
+            assertThat(found(jdbc, FILES)).as("nothing is changed any more").isFalse();
+        }
+        assertThat(tried).hasSize(Change.values().length);
+    }
+
+    @Test
+    void everyByteOfTheFilesCounts() throws IOException {
+        Random random = new Random(7);
+        JdbcClient jdbc = JdbcClient.create(database.owner());
+        List<String> names =
+                FILES.keySet().stream().filter(f -> f.startsWith("tile/")).sorted().toList();
+        Map<String, byte[]> export = export(jdbc, FILES);
+        for (int i = 0; i < 100; i++) {
+            Map<String, byte[]> changed = new HashMap<>(export);
+            String name = names.get(random.nextInt(names.size()));
+            byte[] bytes = export.get(name).clone();
+            bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+            changed.put(name, bytes);
+            assertThat(verify(changed).holds()).as(name).isFalse();
+        }
+    }
+
+    /** Somebody with database, files and the log's own keys writes the log anew. */
+    @Test
+    void aLogWrittenAnewWithItsOwnKeysFindsNoWitness(@TempDir Path forged) throws Exception {
+        JdbcClient jdbc = JdbcClient.create(database.owner());
+        List<Leaf> leaves = new ArrayList<>();
+        sequence.from(0, ENTRIES).forEach(p -> leaves.add(p.leaf()));
+        SealedContent lie =
+                new SealedContent(
+                        Salt.draw(RANDOM), "nothing happened".getBytes(StandardCharsets.UTF_8));
+        leaves.set(41, Leaf.of(leaves.get(41).recordedAt(), lie));
+        for (int extra = 0; extra < 3; extra++) {
+            try (LogWriter writer = LogWriter.open(forged.resolve("log" + extra), signer)) {
+                writer.append(0, leaves);
+                SignedCheckpoint signed = writer.sign(Instant.now());
+                Witnesses.Round round =
+                        witnesses.push(signed, new FolderTiles(forged.resolve("log" + extra)));
+                assertThat(round.quorumMet()).as("size " + leaves.size()).isFalse();
+                assertThat(round.outcomes().values())
+                        .noneMatch(
+                                o ->
+                                        o
+                                                instanceof
+                                                pk.nsor.evidence.witness.WitnessClient.Outcome
+                                                        .Cosigned);
+                Map<String, byte[]> export = new HashMap<>();
+                read(forged.resolve("log" + extra), export);
+                export.put("checkpoint", bytes(signed.note()));
+                assertThat(verify(export(jdbc, export)).holds()).isFalse();
+                SignedCheckpoint published =
+                        SignedCheckpoint.parse(
+                                new String(FILES.get("checkpoint"), StandardCharsets.UTF_8));
+                export.put(
+                        "checkpoint",
+                        bytes(
+                                signed.with(
+                                                published
+                                                        .signatureLines()
+                                                        .subList(
+                                                                2,
+                                                                published.signatureLines().size()))
+                                        .note()));
+                assertThat(verify(export(jdbc, export)).holds())
+                        .as("cosignatures of the true log do not fit")
+                        .isFalse();
+            }
+            leaves.add(leaves.getLast());
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
