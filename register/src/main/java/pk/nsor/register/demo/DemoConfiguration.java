@@ -1,6 +1,7 @@
 package pk.nsor.register.demo;
 
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +17,9 @@ import pk.nsor.register.reference.ListDesk;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "nsor.demo", havingValue = "full")
 class DemoConfiguration {
+
+    /** Loads at once: the machine is meant to have two cores. */
+    private static final int HANDS = 2;
 
     @Bean
     @Primary
@@ -43,11 +47,12 @@ class DemoConfiguration {
                 transaction,
                 clock,
                 clock,
-                System.out);
+                System.out,
+                HANDS);
     }
 
     @Bean
-    ApplicationRunner loadWorld(World world) {
-        return arguments -> world.load(World.SEED, World.PERSONS);
+    ApplicationRunner loadWorld(World world, @Value("${nsor.demo.persons:2000}") int persons) {
+        return arguments -> world.load(World.SEED, persons);
     }
 }

@@ -3,6 +3,7 @@ package pk.nsor.register.demo;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +55,22 @@ class LoadLog {
                         on conflict (part) do update set done = excluded.done
                         """)
                 .params(part.code, seed, done)
+                .update();
+    }
+
+    /** First persons of the chunks that are there. */
+    Set<Integer> chunks(long seed) {
+        return Set.copyOf(
+                jdbc.sql("select first_no from demo_chunk where seed = ?")
+                        .param(seed)
+                        .query(Integer.class)
+                        .list());
+    }
+
+    /** Keeps that a chunk is there, in the transaction that loads it. */
+    void chunk(long seed, int first, int persons) {
+        jdbc.sql("insert into demo_chunk (seed, first_no, persons) values (?, ?, ?)")
+                .params(seed, first, persons)
                 .update();
     }
 

@@ -31,7 +31,7 @@ final class Progress {
         this.said = began;
     }
 
-    void at(int done) {
+    synchronized void at(int done) {
         Instant now = clock.instant();
         boolean last = done == all;
         if (!last && now.isBefore(said.plus(PAUSE))) {

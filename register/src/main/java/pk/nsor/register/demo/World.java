@@ -4,8 +4,15 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.springframework.transaction.support.TransactionTemplate;
 import pk.nsor.register.clock.Deadlines;
@@ -18,9 +25,6 @@ import pk.nsor.register.reference.ListDesk;
  * every desk. What was loaded stays; a load that was interrupted goes on where it was.
  */
 final class World {
-    /** Persons with convictions. */
-    static final int PERSONS = 2_000;
-
     /** The seed of the world that is shown. */
     static final long SEED = 2021;
 
@@ -34,6 +38,7 @@ final class World {
     private final Story story;
     private final Clock clock;
     private final PrintStream out;
+    private final int hands;
 
     World(
             Desks desks,
@@ -45,7 +50,8 @@ final class World {
             TransactionTemplate transaction,
             Story story,
             Clock clock,
-            PrintStream out) {
+            PrintStream out,
+            int hands) {
         this.desks = desks;
         this.log = log;
         this.persons = persons;
@@ -56,6 +62,7 @@ final class World {
         this.story = story;
         this.clock = clock;
         this.out = out;
+        this.hands = hands;
     }
 
     /** Loads what is not there yet. */
@@ -63,14 +70,12 @@ final class World {
         if (log.find(LoadLog.Part.STATIONS).isEmpty()) {
             stations(seed);
         }
-        LoadLog.State there =
-                log.find(LoadLog.Part.PERSONS).orElse(new LoadLog.State(seed, 0, false));
-        if (!there.finished()) {
-            persons(there.seed(), there.done(), count);
+        if (log.find(LoadLog.Part.PERSONS).filter(LoadLog.State::finished).isEmpty()) {
+            persons(seed, count);
         }
-        LoadLog.State desks = log.find(LoadLog.Part.WORK).orElse(new LoadLog.State(seed, 0, false));
-        if (!desks.finished()) {
-            work(there.seed(), desks.done(), count);
+        LoadLog.State work = log.find(LoadLog.Part.WORK).orElse(new LoadLog.State(seed, 0, false));
+        if (!work.finished()) {
+            work(seed, work.done(), count);
         }
     }
 
@@ -113,27 +118,58 @@ final class World {
         }
     }
 
-    private void persons(long seed, int done, int count) {
+    /** Chunks of persons, several at once; those that are there already are left out. */
+    private void persons(long seed, int count) {
         out.printf(
                 "Loading the demonstration: %,d invented persons with convictions in every province%n",
                 count);
         Inventing inventing = new Inventing(seed, current.lists());
-        Progress progress = new Progress(out, clock, "persons", done, count);
+        Set<Integer> there = log.chunks(seed);
+        AtomicInteger done = new AtomicInteger(there.size() * Persons.TOGETHER);
+        Progress progress = new Progress(out, clock, "persons", done.get(), count);
         Instant now = clock.instant();
-        for (int from = done; from < count; from += Persons.TOGETHER) {
-            int to = Math.min(count, from + Persons.TOGETHER);
-            List<Invented> some = IntStream.range(from, to).mapToObj(inventing::person).toList();
-            persons.load(
-                    some,
-                    story,
-                    now,
-                    () -> {
-                        log.reached(LoadLog.Part.PERSONS, seed, to);
-                        if (to == count) {
-                            log.finished(LoadLog.Part.PERSONS, clock.instant());
-                        }
-                    });
-            progress.at(to);
+        try (ExecutorService workers = Executors.newFixedThreadPool(hands)) {
+            List<Future<?>> chunks = new ArrayList<>();
+            for (int from = 0; from < count; from += Persons.TOGETHER) {
+                int first = from;
+                int size = Math.min(Persons.TOGETHER, count - from);
+                if (!there.contains(first)) {
+                    chunks.add(
+                            workers.submit(
+                                    () -> {
+                                        chunk(inventing, seed, first, size, now);
+                                        progress.at(done.addAndGet(size));
+                                    }));
+                }
+            }
+            finish(workers, chunks);
+        }
+        transaction.executeWithoutResult(
+                t -> {
+                    log.reached(LoadLog.Part.PERSONS, seed, count);
+                    log.finished(LoadLog.Part.PERSONS, clock.instant());
+                });
+    }
+
+    private void chunk(Inventing inventing, long seed, int first, int size, Instant now) {
+        List<Invented> some =
+                IntStream.range(first, first + size).mapToObj(inventing::person).toList();
+        persons.load(some, story, now, () -> log.chunk(seed, first, size));
+    }
+
+    /** Waits for all; the first that fails stops the others and is the caller's. */
+    private static void finish(ExecutorService workers, List<Future<?>> chunks) {
+        try {
+            for (Future<?> chunk : chunks) {
+                chunk.get();
+            }
+        } catch (InterruptedException e) {
+            workers.shutdownNow();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the load was interrupted", e);
+        } catch (ExecutionException e) {
+            workers.shutdownNow();
+            throw new IllegalStateException("the load came no further", e.getCause());
         }
     }
 }

@@ -347,7 +347,8 @@ class BulkLoadTest {
                 tx,
                 story,
                 clock,
-                new PrintStream(said, true, StandardCharsets.UTF_8));
+                new PrintStream(said, true, StandardCharsets.UTF_8),
+                1);
     }
 
     /** A machine that stops in the middle of the second transaction. */
@@ -379,6 +380,7 @@ class BulkLoadTest {
                 });
         long before = entries();
         assertThatThrownBy(() -> world(interrupted()).load(3, COUNT))
+                .rootCause()
                 .hasMessage("the machine stops here");
         assertThat(entries() - before).isEqualTo(Persons.TOGETHER);
         world(story()).load(3, COUNT);
