@@ -92,6 +92,7 @@ class EveryFormTest {
             lists(journey);
             visit(journey, AUDITOR, "/evidence");
             visit(journey, AUDITOR, "/evidence/search");
+            visit(journey, AUDITOR, "/evidence/persons");
             addressesThatSomebodyTypes(journey);
             told.add(log.text());
         }

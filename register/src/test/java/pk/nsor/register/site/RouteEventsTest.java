@@ -170,7 +170,7 @@ class RouteEventsTest {
                         """
                         select event || ' ' || outcome || ' '
                                || coalesce(substring(convert_from(canonical, 'UTF8') from 'detail[.]action=([^\n]*)'), '')
-                          from evidence_entry where officer = ? order by at desc limit 1
+                          from evidence_entry where officer = ? order by transaction desc, at desc limit 1
                         """)
                 .param(caller.officer().value())
                 .query(String.class)
