@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -24,7 +25,7 @@ import pk.nsor.register.kernel.Purpose;
  * time. A sweep: what another node has done is done.
  */
 @Component
-class Retention {
+class Retention implements SmartInitializingSingleton {
     /** How long contents are kept. Basis: security notes AU-12, an assumption until the Rules. */
     static final int YEARS = 7;
 
@@ -45,7 +46,16 @@ class Retention {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelay = 5_000, fixedDelay = 3_600_000)
+    /**
+     * Before the first request: where a month is made while an entry on its way to the default
+     * partition is being written, the entry is refused and its request with it.
+     */
+    @Override
+    public void afterSingletonsInstantiated() {
+        sweep();
+    }
+
+    @Scheduled(initialDelay = 3_600_000, fixedDelay = 3_600_000)
     void sweep() {
         try {
             makeAhead();
