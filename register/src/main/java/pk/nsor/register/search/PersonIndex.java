@@ -202,7 +202,7 @@ public class PersonIndex {
         return StoredTokens.read(row.tokenKey(), plain);
     }
 
-    private static Binding binding(UUID entry, long tokenKey) {
+    static Binding binding(UUID entry, long tokenKey) {
         return new Binding("search_token", "sealed", entry + "|" + tokenKey, 0);
     }
 
