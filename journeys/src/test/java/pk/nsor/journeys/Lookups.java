@@ -10,6 +10,20 @@ final class Lookups {
      * Applies for two suspects: one as named, one whom nobody knows; the address of the request.
      */
     static String applied(Officer investigator, Invented named, Invented unknown) {
+        String draft = begun(investigator, "376 PPC");
+        suspect(investigator, draft, named, named.cnic());
+        suspect(investigator, draft, unknown, "");
+        return completed(investigator, draft);
+    }
+
+    /** Applies for one suspect, under the sections given. */
+    static String applied(Officer investigator, Invented named, String sections) {
+        String draft = begun(investigator, sections);
+        suspect(investigator, draft, named, "");
+        return completed(investigator, draft);
+    }
+
+    private static String begun(Officer investigator, String sections) {
         investigator.open("/lookups").press("main form[action='/lookups'] button");
         String draft = investigator.path();
         assertThat(draft).matches("/lookups/LR-[0-9A-Z-]+/draft");
@@ -19,11 +33,13 @@ final class Lookups {
                         Fields.of(
                                 "fir", "412/26",
                                 "stationTyped", "Kot Sabz",
-                                "sections", "376 PPC",
+                                "sections", sections,
                                 "purpose", "investigation"))
                 .press("main form button[type=submit]");
-        suspect(investigator, draft, named, named.cnic());
-        suspect(investigator, draft, unknown, "");
+        return draft;
+    }
+
+    private static String completed(Officer investigator, String draft) {
         investigator.press("main a[href='" + draft + "/fir']");
         investigator
                 .attach("copy", Paper.scanned())

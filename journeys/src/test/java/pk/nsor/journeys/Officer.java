@@ -87,10 +87,18 @@ final class Officer implements AutoCloseable {
     }
 
     Officer open(String path) {
-        var answer = page.navigate(path);
-        assertThat(answer).as(path).isNotNull();
-        assertThat(answer.status()).as(path).isEqualTo(200);
-        check();
+        return open(path, 200);
+    }
+
+    /** Opens what is answered with a refusal. */
+    Officer openRefused(String path, int status) {
+        return open(path, status);
+    }
+
+    private Officer open(String path, int status) {
+        Response answer = page.navigate(path);
+        assertThat(answer == null ? 0 : answer.status()).as(path).isEqualTo(status);
+        check(status);
         return this;
     }
 
@@ -109,8 +117,7 @@ final class Officer implements AutoCloseable {
         Locator button = only(selector);
         Response answer = page.waitForNavigation(button::click);
         assertThat(answer == null ? 0 : answer.status()).as(selector).isEqualTo(status);
-        console.removeIf(m -> status != 200 && m.contains("status of " + status));
-        check();
+        check(status);
         return this;
     }
 
@@ -186,6 +193,12 @@ final class Officer implements AutoCloseable {
         return page.locator("main").innerText();
     }
 
+    /** The browser tells its console of an answer that is not 200, even of one that is wanted. */
+    private void check(int status) {
+        console.removeIf(m -> status != 200 && m.contains("status of " + status));
+        check();
+    }
+
     /** Checks the page before the officer; what is wrong is kept until {@link #close}. */
     void check() {
         List<String> now = register.checks().wrongWith(page, screen);
@@ -201,7 +214,12 @@ final class Officer implements AutoCloseable {
      */
     @Override
     public void close() {
+        assertThat(leave()).as("pages before an officer, %s", screen).isEmpty();
+    }
+
+    /** Goes home, and tells what was wrong with the pages on the way. */
+    List<String> leave() {
         context.close();
-        assertThat(wrong).as("pages before an officer, %s", screen).isEmpty();
+        return wrong;
     }
 }

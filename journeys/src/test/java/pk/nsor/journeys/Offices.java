@@ -1,8 +1,10 @@
 package pk.nsor.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.SoftAssertions;
 
 /** The officers of one journey, each at their own browser, signed in when first needed. */
 final class Offices implements AutoCloseable {
@@ -47,10 +49,14 @@ final class Offices implements AutoCloseable {
         return officers.computeIfAbsent(persona, p -> Officer.signIn(register, p, screen));
     }
 
+    /**
+     * All go home.
+     *
+     * @throws AssertionError when a page on the way was not as every page must be
+     */
     @Override
     public void close() {
-        SoftAssertions all = new SoftAssertions();
-        officers.values().forEach(o -> all.assertThatCode(o::close).doesNotThrowAnyException());
-        all.assertAll();
+        List<String> wrong = officers.values().stream().flatMap(o -> o.leave().stream()).toList();
+        assertThat(wrong).as("pages before the officers, %s", screen).isEmpty();
     }
 }

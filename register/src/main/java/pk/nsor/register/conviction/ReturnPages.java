@@ -139,6 +139,7 @@ class ReturnPages {
             @PathVariable String part,
             @RequestParam(defaultValue = "") String show) {
         if (part.equals(SUBMIT)) {
+            returns.open(caller, reference);
             return to(reference, "/check");
         }
         FormPart of = partOf(caller, part);

@@ -1,0 +1,77 @@
+package pk.nsor.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Where a look-up leaves the straight way. */
+@ExtendWith(Register.Open.class)
+class LookupJourney {
+
+    @ParameterizedTest
+    @EnumSource(Tongue.class)
+    void aProsecutorRefusesAndTheApplicantReadsWhy(Tongue tongue, Register register) {
+        try (Offices offices = new Offices(register, new Screen(tongue, Screen.WIDE, true))) {
+            String own = Lookups.applied(offices.investigator(), Invented.next(), "379 PPC");
+            Officer prosecutor =
+                    offices.prosecutor()
+                            .open(own + "/decision")
+                            .type(Fields.of("decision", "forward", "relevant", "on"))
+                            .press("form[action$='/decision'] button");
+            assertThat(prosecutor.page().locator(".ns-summary a[href='#basis']").count())
+                    .isEqualTo(1);
+            prosecutor
+                    .type(
+                            Fields.of(
+                                    "decision", "refuse",
+                                    "refusal", "not-scheduled",
+                                    "reasons", "theft is no scheduled offence"))
+                    .press("form[action$='/decision'] button");
+            assertThat(offices.investigator().open(own).text())
+                    .contains("theft is no scheduled offence");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Tongue.class)
+    void aFactIsAskedForAndTheSecondOfficerDisagrees(Tongue tongue, Register register) {
+        try (Offices offices = new Offices(register, new Screen(tongue, Screen.WIDE, true))) {
+            Invented convict = Invented.next();
+            String reference = Returns.submitted(offices.prosecutor(), ReturnForm.of(convict));
+            String number = Returns.verified(offices.operator(1), reference);
+            String own = Lookups.applied(offices.investigator(), convict, "376 PPC");
+            Lookups.forwarded(offices.prosecutor(), own);
+
+            Officer first = offices.operator(1);
+            first.open(own).press("main form[action$='/take'] button");
+            decide(
+                    first,
+                    own,
+                    Fields.of("choice", "ask", "why", "two may be meant", "question", "the CNIC"));
+            offices.prosecutor()
+                    .open("/")
+                    .press("main a[href^='" + own + "']")
+                    .press("main a[href='" + own + "/facts/1']")
+                    .type(Fields.of("known", "more", "cnic", convict.cnic()))
+                    .press("main form:has([name=known]) button[type=submit]");
+            first.open(own);
+            if (first.page().locator("main form[action$='/take'] button").count() > 0) {
+                first.press("main form[action$='/take'] button");
+            }
+            decide(first, own, Fields.of("choice", "no", "why", "the father differs"));
+            offices.supervisor(1)
+                    .open(own + "/confirm/1")
+                    .type(Fields.of("ruling", "disagree", "reasons", "the CNIC is the same"))
+                    .press("form.ns-decide button");
+            decide(first, own, Fields.of("choice", number, "why", "the CNIC is the same"));
+            Lookups.confirmed(offices.supervisor(1), own);
+            assertThat(offices.investigator().open(own + "/answer").text()).contains(number);
+        }
+    }
+
+    private static void decide(Officer officer, String own, java.util.Map<String, String> typed) {
+        officer.open(own + "/compare/1").type(typed).press("form.ns-decide button");
+    }
+}
