@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
@@ -393,7 +394,7 @@ class TamperedDatabaseTest {
         for (int i = 0; i < 100; i++) {
             Map<String, byte[]> changed = new HashMap<>(export);
             String name = names.get(random.nextInt(names.size()));
-            byte[] bytes = export.get(name).clone();
+            byte[] bytes = Objects.requireNonNull(export.get(name)).clone();
             bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
             changed.put(name, bytes);
             assertThat(verify(changed).holds()).as(name).isFalse();
