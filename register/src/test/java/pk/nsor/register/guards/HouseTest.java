@@ -119,7 +119,8 @@ class HouseTest {
                                 resideInAPackage("pk.nsor.register.cases..")
                                         .or(resideInAPackage("pk.nsor.register.demo.."))
                                         .or(simpleName("RunningAt"))
-                                        .or(simpleName("LogTool"))))
+                                        .or(simpleName("LogTool"))
+                                        .or(simpleName("EvidenceLoad"))))
                 .should()
                 .accessFieldWhere(
                         com.tngtech.archunit.base.DescribedPredicate.describe(
