@@ -15,6 +15,10 @@ public enum Action {
     OPINION_DECIDE("opinion-decide", "decide a legal opinion", "قانونی رائے کا فیصلہ"),
 
     ENTRY_READ("entry-read", "open an entry of the register", "رجسٹر کا اندراج کھولنا"),
+    ENTRY_SEARCH(
+            "entry-search",
+            "search the register by name or number, with a reason",
+            "وجہ کے ساتھ نام یا نمبر سے رجسٹر میں تلاش"),
     ENTRY_WITHHOLD("entry-withhold", "withhold an entry", "اندراج معطل کرنا"),
     ENTRY_WITHHOLD_DECIDE(
             "entry-withhold-decide", "confirm or lift a withholding", "معطلی کی توثیق یا خاتمہ"),

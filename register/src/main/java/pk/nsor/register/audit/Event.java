@@ -24,6 +24,10 @@ public enum Event {
     PERSON_DESTROYED("person-destroyed", "particulars destroyed", "کوائف تلف کیے گئے"),
     ENTRY_READ("entry-read", "entry opened", "اندراج کھولا گیا"),
     ENTRIES_LISTED("entries-listed", "numbers of entries listed", "اندراجات کے نمبر دیکھے گئے"),
+    ENTRIES_SEARCHED(
+            "entries-searched",
+            "register searched by name or number",
+            "نام یا نمبر سے رجسٹر میں تلاش کی گئی"),
     ENTRY_VERIFIED("entry-verified", "entry verified", "اندراج کی تصدیق ہوئی"),
     ENTRY_WITHHELD("entry-withheld", "entry withheld", "اندراج معطل ہوا"),
     WITHHOLDING_LIFTED("withholding-lifted", "withholding lifted", "معطلی ختم ہوئی"),

@@ -134,9 +134,7 @@ public class EntryPages {
                                 errors)));
     }
 
-    /**
-     * Opens an entry by its number, typed with or without dashes. There is no other search here.
-     */
+    /** Opens an entry by its number, typed with or without dashes. */
     @PostMapping("/entries")
     @Acts(Action.ENTRY_READ)
     ModelAndView find(Caller caller, @RequestParam(defaultValue = "") String number) {

@@ -29,12 +29,15 @@ import pk.nsor.register.search.Likeness.Resemblance;
  */
 final class FieldMarks {
     private static final Text NOT_ASKED =
-            Text.of("the application gives none", "درخواست میں درج نہیں");
+            Text.of("it was not asked with one", "پوچھتے وقت نہیں دیا گیا");
     private static final Text NONE_RECORDED =
             Text.of("the return gives none", "گوشوارے میں درج نہیں");
 
     private static final Text UNLIKE_KIND =
             Text.of("the two are not of one kind", "دونوں ایک نوع کے نہیں");
+
+    /** Stands for the name where a person is asked about by a number alone. */
+    static final PersonName NO_NAME = new PersonName("–", "");
 
     private FieldMarks() {}
 
@@ -47,7 +50,7 @@ final class FieldMarks {
     static List<Comparison> of(
             Asked asked, Particulars entry, Resemblance r, Function<String, Text> districtName) {
         return List.of(
-                name(entry, r),
+                name(asked, entry, r),
                 father(asked, entry, r),
                 names(
                         Field.HUSBAND,
@@ -57,7 +60,7 @@ final class FieldMarks {
                 fact(
                         Field.CNIC,
                         entry.cnic().found().map(c -> Value.same(c.dashed())).orElse(Value.NONE),
-                        asked.cnic().isPresent(),
+                        asked.cnic().isPresent() || !r.parts(Aspect.CNIC).isEmpty(),
                         r,
                         Aspect.CNIC),
                 fact(
@@ -82,7 +85,15 @@ final class FieldMarks {
     }
 
     /** Name against name, by the matcher's own parts, which know the fathers' words too. */
-    private static Comparison name(Particulars entry, Resemblance r) {
+    private static Comparison name(Asked asked, Particulars entry, Resemblance r) {
+        if (asked.name().equals(NO_NAME)) {
+            return new Comparison(
+                    Field.NAME,
+                    Value.of(entry.name()),
+                    FieldMark.NOT_ASKED,
+                    Weight.NONE,
+                    NOT_ASKED);
+        }
         return said(Field.NAME, Value.of(entry.name()), NameWords.of(r.parts(Aspect.NAME)));
     }
 

@@ -19,7 +19,7 @@ import pk.nsor.register.audit.EntryId;
 import pk.nsor.register.audit.Event;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.Purpose;
-import pk.nsor.register.lookup.AskedTokens;
+import pk.nsor.register.search.AskedTokens;
 
 /**
  * Was this person looked up, and by whom? Answered from the keyed tokens that each application left

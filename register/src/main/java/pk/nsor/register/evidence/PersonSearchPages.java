@@ -12,10 +12,10 @@ import pk.nsor.register.access.Action;
 import pk.nsor.register.access.Acts;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.Text;
-import pk.nsor.register.lookup.AskedTokens;
 import pk.nsor.register.page.FieldErrors;
 import pk.nsor.register.page.PageModel;
 import pk.nsor.register.reference.CurrentLists;
+import pk.nsor.register.search.AskedTokens;
 
 /** The page that asks whether a person was looked up. Nothing typed here reaches an address. */
 @Controller

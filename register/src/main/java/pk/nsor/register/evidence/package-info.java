@@ -15,7 +15,7 @@
             "reference",
             "page",
             "worklist",
-            "lookup"
+            "search"
         })
 package pk.nsor.register.evidence;
 

@@ -27,6 +27,7 @@ public record Purpose(Kind kind, String reference) {
         LOOKUP("lookup", Text.of("answering a look-up", "استفسار کا جواب")),
         INVESTIGATION("investigation", Text.of("investigation", "تفتیش")),
         PROSECUTION("prosecution", Text.of("prosecution", "پیروی مقدمہ")),
+        SEARCH("search", Text.of("search of the register", "رجسٹر میں تلاش")),
         WITHHOLDING("withholding", Text.of("withholding an entry", "اندراج کی معطلی")),
         ADMINISTRATION("administration", Text.of("administration of lists", "فہرستوں کا انتظام")),
         OVERSIGHT("oversight", Text.of("oversight", "نگرانی")),

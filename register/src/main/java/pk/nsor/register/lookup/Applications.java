@@ -27,6 +27,7 @@ import pk.nsor.register.protection.Seals;
 import pk.nsor.register.reference.Office;
 import pk.nsor.register.reference.PlaceKind;
 import pk.nsor.register.reference.TypedPlaces;
+import pk.nsor.register.search.AskedTokens;
 
 /**
  * The investigator's side: a draft saved on every step, then the application. Only the named

@@ -18,6 +18,7 @@ import pk.nsor.register.page.FieldErrors;
 import pk.nsor.register.protection.Binding;
 import pk.nsor.register.protection.DataKey;
 import pk.nsor.register.protection.Seals;
+import pk.nsor.register.search.AskedTokens;
 
 /**
  * The prosecutor's side: forward or refuse with reasons within 48 hours by the clock, and supply

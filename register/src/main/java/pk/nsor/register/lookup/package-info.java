@@ -14,7 +14,8 @@
             "audit",
             "protection",
             "clock",
-            "candidate"
+            "candidate",
+            "search"
         })
 package pk.nsor.register.lookup;
 

@@ -36,6 +36,7 @@ import pk.nsor.register.kernel.RegisterNumber;
 import pk.nsor.register.page.DateTyped;
 import pk.nsor.register.page.NameTyped;
 import pk.nsor.register.protection.KeyDestroyed;
+import pk.nsor.register.search.AskedTokens;
 import pk.nsor.register.worklist.WorkItem;
 
 @RegisterTest

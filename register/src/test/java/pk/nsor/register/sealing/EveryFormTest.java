@@ -93,6 +93,7 @@ class EveryFormTest {
             visit(journey, AUDITOR, "/evidence");
             visit(journey, AUDITOR, "/evidence/search");
             visit(journey, AUDITOR, "/evidence/persons");
+            visit(journey, OPERATOR_1, "/search");
             addressesThatSomebodyTypes(journey);
             told.add(log.text());
         }

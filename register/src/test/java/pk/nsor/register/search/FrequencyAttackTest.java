@@ -25,7 +25,6 @@ import pk.nsor.names.NameKeys;
 import pk.nsor.names.PersonNames;
 import pk.nsor.register.RegisterTest;
 import pk.nsor.register.kernel.PersonName;
-import pk.nsor.register.lookup.AskedTokens;
 import pk.nsor.register.protection.DataKey;
 import pk.nsor.register.protection.KeyPurpose;
 import pk.nsor.register.protection.Seals;

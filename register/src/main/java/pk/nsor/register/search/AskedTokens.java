@@ -1,4 +1,4 @@
-package pk.nsor.register.lookup;
+package pk.nsor.register.search;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -54,12 +54,12 @@ public class AskedTokens {
     }
 
     /** Adds the tokens of one suspect to the entry of the application. */
-    void leave(Asked asked, Act act) {
+    public void leave(Asked asked, Act act) {
         of(asked).forEach(k -> act.token(k.kind().code(), k.token()));
     }
 
     /** The tokens of one suspect. */
-    List<Kept> of(Asked asked) {
+    public List<Kept> of(Asked asked) {
         Set<Kept> kept = new LinkedHashSet<>();
         BiFunction<Kind, String, List<Token>> newest =
                 (kind, normal) -> List.of(index.evidenceToken(kind.code(), normal));

@@ -1,0 +1,84 @@
+package pk.nsor.register.entry;
+
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import pk.nsor.register.access.Access;
+import pk.nsor.register.access.Action;
+import pk.nsor.register.audit.Act;
+import pk.nsor.register.audit.Audit;
+import pk.nsor.register.audit.Event;
+import pk.nsor.register.candidate.Candidate;
+import pk.nsor.register.candidate.Reach;
+import pk.nsor.register.kernel.Caller;
+import pk.nsor.register.kernel.Purpose;
+import pk.nsor.register.search.AskedTokens;
+
+/**
+ * The Bureau's own search by name or number. It rests on a paper or case and a reason; the entry in
+ * the evidence names each record shown and bears the tokens of what was asked, so that “was this
+ * person looked up?” finds it too.
+ */
+@Service
+public class SearchDesk {
+    private final Nearest nearest;
+    private final Beside beside;
+    private final AskedTokens tokens;
+    private final Access access;
+    private final Audit audit;
+
+    SearchDesk(Nearest nearest, Beside beside, AskedTokens tokens, Access access, Audit audit) {
+        this.nearest = nearest;
+        this.beside = beside;
+        this.tokens = tokens;
+        this.access = access;
+        this.audit = audit;
+    }
+
+    /** A record that was found; withheld ones are shown to the Bureau as such. */
+    public record Hit(Candidate candidate, EntryState state) {}
+
+    /**
+     * What was found.
+     *
+     * @param hits nearest first, at most 20
+     * @param reach how far the search reached
+     */
+    public record Result(List<Hit> hits, Reach reach) {
+        public Result {
+            hits = List.copyOf(hits);
+        }
+    }
+
+    @Transactional
+    Result find(Caller caller, SearchForm form, SearchForm.Read read) {
+        access.require(caller, Action.ENTRY_SEARCH);
+        Nearest.Found found = nearest.to(read.described());
+        List<Hit> hits =
+                found.near().stream()
+                        .limit(pk.nsor.register.candidate.Candidates.MOST)
+                        .map(n -> new Hit(beside.candidate(read.asked(), n), n.state()))
+                        .toList();
+        Act act =
+                Act.of(caller, Event.ENTRIES_SEARCHED, Purpose.of(Purpose.Kind.SEARCH))
+                        .detail("paper-kind", form.paperKind())
+                        .detail("reach", found.reach().name())
+                        .detail("shown", Integer.toString(hits.size()))
+                        .commit("paper", form.paper())
+                        .commit("reason", form.reason())
+                        .commit("asked", form.words());
+        tokens.leave(read.asked(), act);
+        hits.forEach(h -> act.about("entry", h.candidate().number().value()));
+        audit.record(act);
+        return new Result(hits, found.reach());
+    }
+
+    /** The empty form was opened. */
+    @Transactional
+    void opened(Caller caller) {
+        access.require(caller, Action.ENTRY_SEARCH);
+        audit.record(
+                Act.of(caller, Event.PAGE_READ, Purpose.of(Purpose.Kind.SEARCH))
+                        .detail("page", "search"));
+    }
+}

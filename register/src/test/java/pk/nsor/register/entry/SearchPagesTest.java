@@ -1,0 +1,141 @@
+package pk.nsor.register.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static pk.nsor.register.TestOfficers.OPERATOR_1;
+import static pk.nsor.register.TestOfficers.PROSECUTOR_SAHIWAL;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import pk.nsor.register.Browser;
+import pk.nsor.register.RegisterTest;
+import pk.nsor.register.kernel.RegisterNumber;
+import pk.nsor.register.search.Invented;
+
+/** The Bureau's search by name or number. Every person is invented. */
+@RegisterTest
+class SearchPagesTest {
+    @Autowired ApplicationContext context;
+    @Autowired JdbcClient jdbc;
+    @LocalServerPort int port;
+
+    private Browser browser = new Browser(0);
+
+    @BeforeEach
+    void signIn() {
+        browser = new Browser(port).signIn(OPERATOR_1);
+        browser.get("/language/en?back=/");
+    }
+
+    private Browser.Answer search(Map<String, String> typed) {
+        Map<String, String> all = new HashMap<>();
+        all.put("paperKind", "fir");
+        all.put("paper", "412/26 PS Kot Sabz");
+        all.put("reason", "tracing an absconder");
+        all.putAll(typed);
+        browser.get("/search");
+        return browser.form("/search", all);
+    }
+
+    private RegisterNumber entered() {
+        return new Planting(context)
+                .entered(
+                        Invented.named("Badrunnisa Kundanwala", "بدرالنساء کندن والا")
+                                .father("Shamsul Islam Kundanwala", "")
+                                .cnic("4210188776652")
+                                .born(1979, 5, 1)
+                                .recorded());
+    }
+
+    @Test
+    void aNameInEitherScriptAndANumberWithASlipFindTheRecordAndTheEvidenceNamesIt() {
+        RegisterNumber number = entered();
+        for (Map<String, String> typed :
+                List.of(
+                        Map.of("nameRoman", "Badr un Nisa", "fatherUrdu", "شمس الاسلام"),
+                        Map.of("nameUrdu", "بدر النساء کندنوالہ"),
+                        Map.of("cnic", "42101-8877665-2"),
+                        Map.of("cnic", "42101-8877656-2"),
+                        Map.of("cnic", "421018877665"),
+                        Map.of("nameRoman", "Badrunnisa", "year", "1980"))) {
+            Browser.Answer answer = search(typed);
+            assertThat(answer.status()).as(typed.toString()).isEqualTo(200);
+            assertThat(answer.body()).as(typed.toString()).contains(number.value());
+        }
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        select count(*) from evidence_entry e join evidence_ref r on r.entry = e.id and r.at = e.at
+                                         where e.event = 'entries-searched' and r.ref = ?
+                                        """)
+                                .param(number.value())
+                                .query(Long.class)
+                                .single())
+                .isEqualTo(6);
+    }
+
+    @Test
+    void noSearchIsMadeWithoutAPaperAndAReason() {
+        RegisterNumber number = entered();
+        Browser.Answer answer =
+                search(
+                        Map.of(
+                                "nameRoman",
+                                "Badrunnisa Kundanwala",
+                                "paper",
+                                "",
+                                "reason",
+                                "",
+                                "paperKind",
+                                ""));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).doesNotContain(number.value()).contains("3 answers need");
+    }
+
+    @Test
+    void aProsecutorDoesNotSearch() {
+        assertThat(new Browser(port).signIn(PROSECUTOR_SAHIWAL).get("/search").status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aNameThatVeryManyCarryAsksForOneMoreFactInBothLanguages() {
+        assertThat(search(Map.of("nameRoman", "Muhammad Ali Khan")).body())
+                .contains("one more fact is needed");
+        browser.get("/language/ur?back=/");
+        assertThat(search(Map.of("nameUrdu", "محمد علی خان")).body())
+                .contains("ایک مزید امر درکار ہے");
+    }
+
+    @Test
+    void whateverIsTypedIsAnsweredClearlyAndSoon() {
+        List<String> names =
+                List.of(
+                        "",
+                        "A",
+                        "م",
+                        "Syed Haji Malik Sahib Ch.",
+                        "word ".repeat(1_000),
+                        "\u202eنارمع\u202c \u200f\u2067imran\u2069",
+                        "😀 👩‍👩‍👧",
+                        "'; drop table entry; --",
+                        "<script>alert(1)</script>",
+                        "%_%",
+                        "मोहम्मद इमरान",
+                        "ਮੁਹੰਮਦ ਇਮਰਾਨ",
+                        "Muhammad Muhammad Muhammad Muhammad Ali Ali Khan Khan");
+        for (String name : names) {
+            long from = System.nanoTime();
+            Browser.Answer answer = search(Map.of("nameRoman", name, "fatherUrdu", name));
+            assertThat(answer.status()).as(name).isEqualTo(200);
+            assertThat(answer.body()).as(name).doesNotContain("<script>alert");
+            assertThat(System.nanoTime() - from).as(name).isLessThan(5_000_000_000L);
+        }
+    }
+}
