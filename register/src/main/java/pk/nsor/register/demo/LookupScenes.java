@@ -79,6 +79,18 @@ class LookupScenes {
                 () -> draft(s));
     }
 
+    /**
+     * A request that the first operator has taken, about ten persons who are entered, each with
+     * name, father's name and number: for measuring.
+     */
+    void exact(Scene s, int which) {
+        SuspectForm[] who = new SuspectForm[10];
+        for (int i = 0; i < who.length; i++) {
+            who[i] = suspect(s.known(which * who.length + i + 20), true);
+        }
+        taken(s, 10, who);
+    }
+
     /** Somebody who is in no register. */
     private static Invented stranger(Scene s) {
         return s.convicted("PK631", 30);

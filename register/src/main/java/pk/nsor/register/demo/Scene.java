@@ -27,6 +27,9 @@ final class Scene {
     /** Invented persons on the desks bear numbers from here, out of the way of the others. */
     private static final int DESKS_FROM = 90_000;
 
+    /** Persons of the world who are met again on the desks. */
+    private static final int MOST_KNOWN = 100;
+
     private final Inventing inventing;
     private final Personas personas;
     private final Candidates candidates;
@@ -58,7 +61,7 @@ final class Scene {
                         .mapToObj(inventing::person)
                         .filter(p -> p.typed().has("cnic") && p.typed().has("nameRoman"))
                         .filter(p -> p.typed().first("nameRoman").split(" ").length > 2)
-                        .limit(24)
+                        .limit(MOST_KNOWN)
                         .toList();
     }
 
