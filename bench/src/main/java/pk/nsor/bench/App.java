@@ -57,7 +57,7 @@ final class App implements AutoCloseable {
                         "--server.tomcat.accesslog.prefix=requests",
                         "--server.tomcat.accesslog.suffix=.log",
                         "--server.tomcat.accesslog.rotate=false",
-                        "--server.tomcat.accesslog.pattern=%s %D %U%q"));
+                        "--server.tomcat.accesslog.pattern=%s %D %U %q"));
         Process process =
                 new ProcessBuilder(all)
                         .redirectError(folder.resolve("errors.log").toFile())
@@ -104,9 +104,10 @@ final class App implements AutoCloseable {
         byte[] log = Files.readAllBytes(requests());
         String after = new String(log, (int) mark, log.length - (int) mark, StandardCharsets.UTF_8);
         for (String line : after.split("\n")) {
-            String[] cells = line.split(" ", 3);
-            if (cells.length == 3 && cells[0].equals("200")) {
-                times.computeIfAbsent(Kind.of(cells[2].strip()), k -> new Latencies())
+            String[] cells = line.strip().split(" ", -1);
+            if (cells.length > 2 && cells[0].equals("200")) {
+                String query = cells.length > 3 && cells[3].startsWith("?") ? cells[3] : "";
+                times.computeIfAbsent(Kind.of(cells[2] + query), k -> new Latencies())
                         .add(Long.parseLong(cells[1]) * 1_000);
             }
         }
