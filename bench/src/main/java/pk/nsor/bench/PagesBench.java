@@ -6,13 +6,11 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 
 /** Loads, looks for the pages, warms up, measures, and reports. */
 final class PagesBench {
@@ -67,7 +65,6 @@ final class PagesBench {
 
     boolean run() throws IOException, InterruptedException {
         long began = System.nanoTime();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(settings.folder())));
         try (App app =
                 App.start(
                         settings.command(),
@@ -219,21 +216,5 @@ final class PagesBench {
 
     private static double secondsSince(long began) {
         return (System.nanoTime() - began) / 1e9;
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            all.sorted(Comparator.reverseOrder()).forEach(PagesBench::deleteOne);
-        } catch (IOException e) {
-            System.err.println("the scratch folder could not be deleted");
-        }
-    }
-
-    private static void deleteOne(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            System.err.println("a scratch file could not be deleted");
-        }
     }
 }
