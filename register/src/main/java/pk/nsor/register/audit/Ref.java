@@ -1,7 +1,5 @@
 package pk.nsor.register.audit;
 
-import java.util.regex.Pattern;
-
 /**
  * What an entry is about: a return, an entry of the register, a look-up, an attachment page, a list
  * version. Opaque references only, never a name or number of a person or case.
@@ -11,11 +9,8 @@ import java.util.regex.Pattern;
  * @param ref its reference
  */
 public record Ref(String kind, String ref) {
-    private static final Pattern KIND = Pattern.compile("[a-z-]{1,30}");
-    private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9_.:/-]{1,80}");
-
     public Ref {
-        if (!KIND.matcher(kind).matches() || !REFERENCE.matcher(ref).matches()) {
+        if (!kind.matches("[a-z-]{1,30}") || !ref.matches("[A-Za-z0-9_.:/-]{1,80}")) {
             throw new IllegalArgumentException("not a reference");
         }
     }

@@ -35,8 +35,23 @@ final class EmbeddedServer implements AutoCloseable {
 
     static EmbeddedServer start(DatabaseSettings settings, SecureRandom random)
             throws IOException, SQLException {
+        return start(settings, random, false);
+    }
+
+    /** Starts in a folder that is being restored into, where nothing else may start. */
+    static EmbeddedServer startForRestore(DatabaseSettings settings, SecureRandom random)
+            throws IOException, SQLException {
+        return start(settings, random, true);
+    }
+
+    private static EmbeddedServer start(
+            DatabaseSettings settings, SecureRandom random, boolean restoring)
+            throws IOException, SQLException {
         DataFolder folder = DataFolder.take(settings.folder());
         try {
+            if (!restoring && Files.exists(folder.path().resolve(Server.UNFINISHED))) {
+                throw new HalfRestored();
+            }
             Path cluster = folder.path().resolve("postgres");
             stopOrphan(cluster);
             Passwords passwords = Passwords.at(folder.path().resolve("keys"), random);
@@ -52,9 +67,20 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     String url() {
-        return "jdbc:postgresql://localhost:"
-                + server.getPort()
-                + "/nsor?reWriteBatchedInserts=true";
+        return url(server.getPort());
+    }
+
+    static String url(int port) {
+        return "jdbc:postgresql://localhost:" + port + "/nsor?reWriteBatchedInserts=true";
+    }
+
+    /** A restore into the folder did not end. */
+    static final class HalfRestored extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        HalfRestored() {
+            super("a restore into this data folder did not end: restore again before it serves");
+        }
     }
 
     Passwords passwords() {

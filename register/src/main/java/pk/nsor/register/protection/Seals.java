@@ -34,6 +34,9 @@ import tools.jackson.databind.json.JsonMapper;
         propagation = Propagation.MANDATORY,
         noRollbackFor = {KeyDestroyed.class, NotAuthentic.class})
 public class Seals {
+    /** In the folder of keys: ids of destroyed data keys, one a line. */
+    static final String DESTROYED = "destroyed.ids";
+
     private final JdbcClient jdbc;
     private final Keysets keysets;
     private final Sealing sealing;
@@ -54,7 +57,7 @@ public class Seals {
         this.sealing = sealing;
         this.random = random;
         this.clock = clock;
-        this.destroyedList = database.folder().resolve("keys").resolve("destroyed.ids");
+        this.destroyedList = database.folder().resolve("keys").resolve(DESTROYED);
     }
 
     /** Makes a new data key and keeps its wrapped form. */
@@ -196,13 +199,14 @@ public class Seals {
                     List.of(id.value().toString()),
                     StandardCharsets.US_ASCII,
                     StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
+                    StandardOpenOption.APPEND,
+                    StandardOpenOption.DSYNC);
         } catch (IOException e) {
             throw new IllegalStateException("the list of destroyed keys cannot be written", e);
         }
     }
 
-    private static byte[] wrapBinding(KeyId id) {
+    static byte[] wrapBinding(KeyId id) {
         return ("nsor-key-v1|" + id.value()).getBytes(StandardCharsets.UTF_8);
     }
 

@@ -25,6 +25,7 @@ import pk.nsor.register.audit.EvidenceNotWritten;
 import pk.nsor.register.audit.Outcome;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.Purpose;
+import pk.nsor.register.protection.KeyDestroyed;
 
 /**
  * Answers refusals and faults from a fixed catalogue, after recording them in a transaction of
@@ -91,6 +92,12 @@ class Refusals {
     ModelAndView notWritten(EvidenceNotWritten e, HttpServletRequest request) {
         log.error("an entry cannot be written: {}", e.reason());
         return apart(request, Outcome.FAILED, "evidence-not-written", Problem.NO_EVIDENCE);
+    }
+
+    /** What was destroyed is answered like what never was, for instance after a restore. */
+    @ExceptionHandler(KeyDestroyed.class)
+    ModelAndView destroyed(HttpServletRequest request) {
+        return apart(request, Outcome.REFUSED, "destroyed", Problem.NOT_FOUND);
     }
 
     @ExceptionHandler(Exception.class)

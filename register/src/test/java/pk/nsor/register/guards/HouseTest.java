@@ -120,7 +120,7 @@ class HouseTest {
                                         .or(resideInAPackage("pk.nsor.register.demo.."))
                                         .or(simpleName("RunningAt"))
                                         .or(simpleName("LogTool"))
-                                        .or(simpleName("EvidenceLoad"))))
+                                        .or(simpleName("BackupMain"))))
                 .should()
                 .accessFieldWhere(
                         com.tngtech.archunit.base.DescribedPredicate.describe(
