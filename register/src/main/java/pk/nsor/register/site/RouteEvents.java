@@ -30,6 +30,8 @@ public final class RouteEvents {
             POST /entries/{number}/withholding = SECOND_OFFICER_DECIDED ENTRY_READ
             GET /evidence = EVIDENCE_READ
             POST /evidence/numbers = EVIDENCE_READ
+            GET /search = PAGE_READ
+            POST /search = ENTRIES_SEARCHED PAGE_READ
             GET /evidence/search = PAGE_READ
             POST /evidence/searches = EVIDENCE_SEARCHED PAGE_READ
             GET /evidence/searches/{id} = EVIDENCE_READ
