@@ -19,6 +19,14 @@ public enum Action {
             "entry-search",
             "search the register by name or number, with a reason",
             "وجہ کے ساتھ نام یا نمبر سے رجسٹر میں تلاش"),
+    IDENTITY_RULE(
+            "identity-rule",
+            "rule whether two entries are of one person",
+            "دو اندراجات کے ایک شخص ہونے کا فیصلہ"),
+    REPEAT_READ(
+            "repeat-read",
+            "read a notice of a possible repeat offender",
+            "ممکنہ مکرر مجرم کی اطلاع دیکھنا"),
     ENTRY_WITHHOLD("entry-withhold", "withhold an entry", "اندراج معطل کرنا"),
     ENTRY_WITHHOLD_DECIDE(
             "entry-withhold-decide", "confirm or lift a withholding", "معطلی کی توثیق یا خاتمہ"),

@@ -29,6 +29,24 @@ public enum Event {
             "register searched by name or number",
             "نام یا نمبر سے رجسٹر میں تلاش کی گئی"),
     ENTRY_VERIFIED("entry-verified", "entry verified", "اندراج کی تصدیق ہوئی"),
+    IDENTITY_QUESTIONED(
+            "identity-questioned",
+            "standing check found two entries near",
+            "مستقل پڑتال میں دو اندراجات قریب پائے گئے"),
+    IDENTITY_OPENED(
+            "identity-opened", "two entries set side by side", "دو اندراجات آمنے سامنے دیکھے گئے"),
+    IDENTITY_RULED("identity-ruled", "ruled on two entries", "دو اندراجات پر فیصلہ ہوا"),
+    RECALL_LISTED("recall-listed", "answers listed for recall", "جوابات واپسی کے لیے درج کیے گئے"),
+    RECALL_DEALT(
+            "recall-dealt", "recall of answers dealt with", "جوابات کی واپسی پر کارروائی ہوئی"),
+    REPEAT_TOLD(
+            "repeat-told",
+            "prosecution told of a possible repeat offender",
+            "استغاثے کو ممکنہ مکرر مجرم کی اطلاع دی گئی"),
+    REPEAT_READ(
+            "repeat-read",
+            "notice of a possible repeat offender read",
+            "ممکنہ مکرر مجرم کی اطلاع دیکھی گئی"),
     ENTRY_WITHHELD("entry-withheld", "entry withheld", "اندراج معطل ہوا"),
     WITHHOLDING_LIFTED("withholding-lifted", "withholding lifted", "معطلی ختم ہوئی"),
     EVIDENCE_READ("evidence-read", "evidence entries read", "شہادتی اندراجات دیکھے گئے"),

@@ -8,7 +8,8 @@ public enum ActKind {
     LEGAL_OPINION("legal-opinion", Text.of("Decide a legal opinion", "قانونی رائے کا فیصلہ")),
     SEALED_RETURN("sealed-return", Text.of("Decide a sealed return", "سربمہر گوشوارے کا فیصلہ")),
     WITHHOLDING("withholding", Text.of("Confirm or lift a withholding", "معطلی کی توثیق یا خاتمہ")),
-    LOOKUP_ANSWER("lookup-answer", Text.of("Confirm an answer", "جواب کی توثیق"));
+    LOOKUP_ANSWER("lookup-answer", Text.of("Confirm an answer", "جواب کی توثیق")),
+    IDENTITY("identity", Text.of("Rule on two entries", "دو اندراجات پر فیصلہ"));
 
     private final String code;
     private final Text text;

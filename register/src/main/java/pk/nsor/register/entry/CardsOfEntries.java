@@ -1,6 +1,7 @@
 package pk.nsor.register.entry;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -20,11 +21,15 @@ import pk.nsor.register.person.Address;
 import pk.nsor.register.person.Particulars;
 import pk.nsor.register.reference.CurrentLists;
 
-/** The card of a standing entry: what leaves the Bureau, and no more. */
+/**
+ * The card of a standing entry: what leaves the Bureau, and no more; with the convictions of
+ * entries that two officers have found to be of the same person.
+ */
 @Component
 class CardsOfEntries implements Cards {
     private final EntryStore entries;
     private final OpenEntries open;
+    private final Beside beside;
     private final OffenceSubjects subjects;
     private final Clocks clocks;
     private final CurrentLists lists;
@@ -32,11 +37,13 @@ class CardsOfEntries implements Cards {
     CardsOfEntries(
             EntryStore entries,
             OpenEntries open,
+            Beside beside,
             OffenceSubjects subjects,
             Clocks clocks,
             CurrentLists lists) {
         this.entries = entries;
         this.open = open;
+        this.beside = beside;
         this.subjects = subjects;
         this.clocks = clocks;
         this.lists = lists;
@@ -45,19 +52,18 @@ class CardsOfEntries implements Cards {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Card> card(RegisterNumber number) {
-        return entries.find(number)
-                .filter(e -> e.state() == EntryState.STANDING)
-                .map(open::open)
-                .map(this::card);
+        return standing(number).map(this::card);
+    }
+
+    private Optional<Entry> standing(RegisterNumber number) {
+        return entries.find(number).filter(e -> e.state() == EntryState.STANDING).map(open::open);
     }
 
     private Card card(Entry e) {
-        Optional<PartialDate> judged = e.conviction().judgment().found();
-        Card.Standing standing = standing(e.conviction(), judged);
-        List<Card.Offence> offences =
-                e.conviction().convicted().counts().stream()
-                        .map(c -> new Card.Offence(c.normalised(), subject(c), judged, standing))
-                        .toList();
+        List<Card.Offence> offences = new ArrayList<>(offences(e));
+        beside.standingWith(e.number()).stream()
+                .flatMap(other -> standing(other).stream())
+                .forEach(other -> offences.addAll(offences(other)));
         return new Card(
                 e.number(),
                 e.person().name(),
@@ -65,6 +71,14 @@ class CardsOfEntries implements Cards {
                 offences,
                 custody(e.conviction().custody()),
                 home(e.person()));
+    }
+
+    private List<Card.Offence> offences(Entry e) {
+        Optional<PartialDate> judged = e.conviction().judgment().found();
+        Card.Standing standing = standing(e.conviction(), judged);
+        return e.conviction().convicted().counts().stream()
+                .map(c -> new Card.Offence(c.normalised(), subject(c), judged, standing))
+                .toList();
     }
 
     private Text subject(Count count) {

@@ -30,6 +30,7 @@ public class EntryDesk {
     private final TwoPersonActs acts;
     private final Access access;
     private final Audit audit;
+    private final Beside beside;
     private final JdbcClient jdbc;
 
     EntryDesk(
@@ -39,6 +40,7 @@ public class EntryDesk {
             TwoPersonActs acts,
             Access access,
             Audit audit,
+            Beside beside,
             JdbcClient jdbc) {
         this.entries = entries;
         this.open = open;
@@ -46,6 +48,7 @@ public class EntryDesk {
         this.acts = acts;
         this.access = access;
         this.audit = audit;
+        this.beside = beside;
         this.jdbc = jdbc;
     }
 
@@ -59,7 +62,8 @@ public class EntryDesk {
             Optional<Withholding.InForce> withheld,
             Optional<Deadline> decideBy,
             List<Reading> readings,
-            long read) {
+            long read,
+            List<RegisterNumber> joined) {
         @Override
         public String toString() {
             return "Opened[masked]";
@@ -88,7 +92,8 @@ public class EntryDesk {
                         .filter(a -> a.decided().isEmpty())
                         .map(acts::deadline),
                 readings(number),
-                times(number));
+                times(number),
+                beside.joined(List.of(number)).getOrDefault(number, List.of()));
     }
 
     /** Numbers lately verified, and those withheld: references only. */

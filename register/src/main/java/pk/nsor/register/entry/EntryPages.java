@@ -90,6 +90,7 @@ public class EntryPages {
             boolean mayDecide,
             String reason,
             String paper,
+            List<RegisterNumber> joined,
             FieldErrors errors)
             implements PageModel {
         @Override
@@ -138,7 +139,7 @@ public class EntryPages {
     @PostMapping("/entries")
     @Acts(Action.ENTRY_READ)
     ModelAndView find(Caller caller, @RequestParam(defaultValue = "") String number) {
-        Optional<RegisterNumber> read = read(number);
+        Optional<RegisterNumber> read = RegisterNumber.typed(number);
         if (read.isEmpty()) {
             return list(
                     caller,
@@ -151,28 +152,6 @@ public class EntryPages {
         }
         desk.list(caller);
         return new ModelAndView("redirect:/entries/" + read.get().value());
-    }
-
-    private static Optional<RegisterNumber> read(String typed) {
-        String folded =
-                pk.nsor.register.kernel.Digits.fold(typed)
-                        .toUpperCase(java.util.Locale.ROOT)
-                        .replaceAll("[^0-9A-Z]", "");
-        if (folded.length() != 10 || !folded.startsWith("R")) {
-            return Optional.empty();
-        }
-        String dashed =
-                "R-"
-                        + folded.substring(1, 5)
-                        + "-"
-                        + folded.substring(5, 9)
-                        + "-"
-                        + folded.substring(9);
-        try {
-            return Optional.of(new RegisterNumber(dashed));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     @GetMapping("/entries/{number}")
@@ -300,6 +279,7 @@ public class EntryPages {
                                 mayDecide,
                                 reason,
                                 paper,
+                                o.joined(),
                                 errors)));
     }
 

@@ -74,6 +74,16 @@ class EntryStore {
                 .optional();
     }
 
+    /** Entries by their numbers, as far as they are there, in no order. Withheld ones too. */
+    List<EntryRow> numbered(Collection<RegisterNumber> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : jdbc.sql(COLUMNS + " where e.number = any(?)")
+                        .param(numbers.stream().map(RegisterNumber::value).toArray(String[]::new))
+                        .query(EntryStore::read)
+                        .list();
+    }
+
     Optional<EntryRow> lock(RegisterNumber number) {
         return jdbc.sql(COLUMNS + " where e.number = ? for update")
                 .param(number.value())

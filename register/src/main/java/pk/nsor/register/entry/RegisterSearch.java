@@ -9,6 +9,7 @@ import pk.nsor.register.candidate.Asked;
 import pk.nsor.register.candidate.Candidate;
 import pk.nsor.register.candidate.Candidates;
 import pk.nsor.register.candidate.Found;
+import pk.nsor.register.entry.Nearest.Near;
 import pk.nsor.register.kernel.RegisterNumber;
 import pk.nsor.register.search.Described;
 
@@ -28,13 +29,12 @@ class RegisterSearch implements Candidates {
     public Found search(Asked asked) {
         Nearest.Found found = nearest.to(Described.of(asked));
         boolean withheld = found.near().stream().anyMatch(n -> n.state() == EntryState.WITHHELD);
-        List<Candidate> standing =
+        List<Near> standing =
                 found.near().stream()
                         .filter(n -> n.state() == EntryState.STANDING)
                         .limit(MOST)
-                        .map(n -> beside.candidate(asked, n))
                         .toList();
-        return new Found(standing, withheld, found.reach());
+        return new Found(beside.candidates(asked, standing), withheld, found.reach());
     }
 
     @Override

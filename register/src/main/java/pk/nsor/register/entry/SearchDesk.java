@@ -1,6 +1,7 @@
 package pk.nsor.register.entry;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pk.nsor.register.access.Access;
@@ -9,6 +10,7 @@ import pk.nsor.register.audit.Act;
 import pk.nsor.register.audit.Audit;
 import pk.nsor.register.audit.Event;
 import pk.nsor.register.candidate.Candidate;
+import pk.nsor.register.candidate.Candidates;
 import pk.nsor.register.candidate.Reach;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.Purpose;
@@ -54,10 +56,11 @@ public class SearchDesk {
     Result find(Caller caller, SearchForm form, SearchForm.Read read) {
         access.require(caller, Action.ENTRY_SEARCH);
         Nearest.Found found = nearest.to(read.described());
+        List<Nearest.Near> near = found.near().stream().limit(Candidates.MOST).toList();
+        List<Candidate> set = beside.candidates(read.asked(), near);
         List<Hit> hits =
-                found.near().stream()
-                        .limit(pk.nsor.register.candidate.Candidates.MOST)
-                        .map(n -> new Hit(beside.candidate(read.asked(), n), n.state()))
+                IntStream.range(0, near.size())
+                        .mapToObj(i -> new Hit(set.get(i), near.get(i).state()))
                         .toList();
         Act act =
                 Act.of(caller, Event.ENTRIES_SEARCHED, Purpose.of(Purpose.Kind.SEARCH))

@@ -28,6 +28,7 @@ public record Purpose(Kind kind, String reference) {
         INVESTIGATION("investigation", Text.of("investigation", "تفتیش")),
         PROSECUTION("prosecution", Text.of("prosecution", "پیروی مقدمہ")),
         SEARCH("search", Text.of("search of the register", "رجسٹر میں تلاش")),
+        IDENTITY("identity", Text.of("one person or two", "ایک شخص یا دو")),
         WITHHOLDING("withholding", Text.of("withholding an entry", "اندراج کی معطلی")),
         ADMINISTRATION("administration", Text.of("administration of lists", "فہرستوں کا انتظام")),
         OVERSIGHT("oversight", Text.of("oversight", "نگرانی")),

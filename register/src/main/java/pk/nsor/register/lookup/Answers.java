@@ -226,4 +226,9 @@ public class Answers implements AnswersGiven {
     public List<String> answeredWith(RegisterNumber number) {
         return notices.answeredWith(number);
     }
+
+    @Override
+    public List<String> answeredWith(RegisterNumber number, Instant from, Instant to) {
+        return notices.answeredWith(number, from, to);
+    }
 }

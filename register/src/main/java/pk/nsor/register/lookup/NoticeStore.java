@@ -108,6 +108,20 @@ class NoticeStore {
                 .list();
     }
 
+    /** References of answers that matched this entry and were given between two moments. */
+    List<String> answeredWith(RegisterNumber entry, Instant from, Instant to) {
+        return jdbc.sql(
+                        """
+                        select distinct l.reference, l.answered_at
+                          from lookup_answer a join lookup l on l.id = a.lookup
+                         where a.entry = ? and a.disagreed_by is null and l.answered_at between ? and ?
+                         order by l.answered_at desc
+                        """)
+                .params(entry.value(), LookupStore.utc(from), LookupStore.utc(to))
+                .query((row, n) -> Objects.requireNonNull(row.getString(1)))
+                .list();
+    }
+
     /** What is printed. */
     enum Printed {
         APPLICATION("application"),

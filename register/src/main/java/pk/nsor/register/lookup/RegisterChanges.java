@@ -2,7 +2,9 @@ package pk.nsor.register.lookup;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +14,7 @@ import pk.nsor.register.audit.Audit;
 import pk.nsor.register.audit.Event;
 import pk.nsor.register.candidate.EntryVerified;
 import pk.nsor.register.candidate.EntryWithheld;
+import pk.nsor.register.candidate.Joined;
 import pk.nsor.register.candidate.WithholdingLifted;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.Purpose;
@@ -33,6 +36,7 @@ class RegisterChanges {
     private final Dossier dossier;
     private final Desk desk;
     private final RegisterSide register;
+    private final Joined joined;
     private final Audit audit;
     private final Clock clock;
 
@@ -43,6 +47,7 @@ class RegisterChanges {
             Dossier dossier,
             Desk desk,
             RegisterSide register,
+            Joined joined,
             Audit audit,
             Clock clock) {
         this.lookups = lookups;
@@ -51,6 +56,7 @@ class RegisterChanges {
         this.dossier = dossier;
         this.desk = desk;
         this.register = register;
+        this.joined = joined;
         this.audit = audit;
         this.clock = clock;
     }
@@ -72,9 +78,10 @@ class RegisterChanges {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void on(EntryWithheld withheld) {
         Instant now = clock.instant();
+        Set<RegisterNumber> shown = cardsWith(withheld.number());
         for (Lookup lookup : open()) {
             for (Decided d : answers.current(lookup.id())) {
-                if (d.entry().filter(withheld.number()::equals).isPresent()) {
+                if (d.entry().filter(shown::contains).isPresent()) {
                     keep(
                             lookup,
                             d.number(),
@@ -84,6 +91,14 @@ class RegisterChanges {
                 }
             }
         }
+    }
+
+    /** The entry, and those that two officers have joined with it: their cards showed it too. */
+    private Set<RegisterNumber> cardsWith(RegisterNumber number) {
+        Set<RegisterNumber> all =
+                new HashSet<>(joined.with(List.of(number)).getOrDefault(number, List.of()));
+        all.add(number);
+        return all;
     }
 
     private void checkAgain(RegisterNumber number) {

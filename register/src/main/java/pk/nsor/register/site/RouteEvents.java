@@ -42,6 +42,11 @@ public final class RouteEvents {
             GET /evidence/{id} = EVIDENCE_READ
             GET /evidence/{id}/proof = EVIDENCE_PROVED
             GET /evidence/{id}/proof-page = EVIDENCE_PROVED
+            POST /identity = IDENTITY_OPENED
+            GET /identity/{one}/{other} = IDENTITY_OPENED
+            POST /identity/{one}/{other}/decide = SECOND_OFFICER_DECIDED IDENTITY_OPENED
+            POST /identity/{one}/{other}/propose = SECOND_OFFICER_ASKED IDENTITY_OPENED
+            POST /identity/{one}/{other}/recalls = RECALL_DEALT
             GET /lists = LISTS_READ
             GET /lists/{list} = LISTS_READ
             POST /lists/{list} = LIST_UPLOADED LISTS_READ
@@ -80,6 +85,8 @@ public final class RouteEvents {
             GET /places = LISTS_READ
             GET /places/{id} = LISTS_READ
             POST /places/{id} = PLACE_DECIDED LISTS_READ
+            GET /repeat/{id} = REPEAT_READ
+            POST /repeat/{id}/noted = REPEAT_READ
             GET /returns = RETURNS_LISTED
             GET /returns/new = PAGE_READ
             POST /returns/new = RETURN_STARTED PAGE_READ

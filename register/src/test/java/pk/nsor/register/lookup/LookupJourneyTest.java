@@ -549,6 +549,24 @@ class LookupJourneyTest {
     }
 
     @Test
+    void whoWasShownAnEntryThroughAnotherIsListedWhenItIsWithheld() {
+        RegisterNumber entry = register.plant(unique, "رفیق");
+        RegisterNumber joined = register.plant("Other " + unique, "رفیق");
+        answered(entry);
+        withheld(joined);
+        assertThat(workFor(OPERATOR_2, clock.instant()))
+                .noneMatch(w -> w.note().en().contains(joined.value()));
+        register.join(entry, joined);
+        withheld(joined);
+        assertThat(workFor(OPERATOR_2, clock.instant()))
+                .anyMatch(w -> w.note().en().contains(joined.value()));
+    }
+
+    private void withheld(RegisterNumber number) {
+        tx.executeWithoutResult(t -> events.publishEvent(new EntryWithheld(number)));
+    }
+
+    @Test
     void printingIsCountedAndLeavesItsEntry() {
         String reference = answered(register.plant(unique, "رفیق"));
         assertThat(answers.print(INVESTIGATOR_SAHIWAL, reference).prints()).isEqualTo(1);

@@ -2,11 +2,13 @@ package pk.nsor.register.lookup;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -23,6 +25,7 @@ import pk.nsor.register.candidate.Cards;
 import pk.nsor.register.candidate.Coverage;
 import pk.nsor.register.candidate.Coverages;
 import pk.nsor.register.candidate.Found;
+import pk.nsor.register.candidate.Joined;
 import pk.nsor.register.candidate.Reach;
 import pk.nsor.register.candidate.Value;
 import pk.nsor.register.kernel.PartialDate;
@@ -31,8 +34,9 @@ import pk.nsor.register.kernel.RegisterNumber;
 import pk.nsor.register.kernel.Text;
 
 /** The other side of the look-up, with entries that a test plants and withholds. */
-final class PlantedRegister implements Candidates, Cards, Coverages {
+final class PlantedRegister implements Candidates, Cards, Coverages, Joined {
     private final Map<RegisterNumber, PersonName> entries = new ConcurrentHashMap<>();
+    private final Map<RegisterNumber, List<RegisterNumber>> joined = new ConcurrentHashMap<>();
     private final Set<RegisterNumber> withheld = ConcurrentHashMap.newKeySet();
 
     @TestConfiguration(proxyBeanMethods = false)
@@ -48,6 +52,18 @@ final class PlantedRegister implements Candidates, Cards, Coverages {
         RegisterNumber number = RegisterNumber.random(new java.security.SecureRandom());
         entries.put(number, new PersonName(roman, urdu));
         return number;
+    }
+
+    void join(RegisterNumber one, RegisterNumber other) {
+        joined.put(one, List.of(other));
+        joined.put(other, List.of(one));
+    }
+
+    @Override
+    public Map<RegisterNumber, List<RegisterNumber>> with(Collection<RegisterNumber> numbers) {
+        return numbers.stream()
+                .filter(joined::containsKey)
+                .collect(Collectors.toMap(n -> n, joined::get));
     }
 
     void withhold(RegisterNumber number) {

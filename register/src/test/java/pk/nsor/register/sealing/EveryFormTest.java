@@ -89,6 +89,7 @@ class EveryFormTest {
         try (CapturedLog log = new CapturedLog()) {
             returns(journey);
             lookups(journey);
+            identity(journey);
             lists(journey);
             visit(journey, AUDITOR, "/evidence");
             visit(journey, AUDITOR, "/evidence/search");
@@ -230,6 +231,29 @@ class EveryFormTest {
         visited.add(pattern(own + "/take"));
         // Withheld by what was typed; a look-up of another test would be held by it.
         journey.lift(number);
+    }
+
+    private void identity(Journey journey) {
+        String one = journey.enter();
+        String other = journey.enter();
+        String pair =
+                journey.done(OPERATOR_1, "/entries/" + one, "/identity", Map.of("other", other));
+        visit(journey, OPERATOR_1, pair);
+        Map<String, String> same = Map.of("choice", "same", "reason", "one thumb");
+        journey.done(OPERATOR_1, pair, pair + "/propose", same);
+        visit(journey, OPERATOR_2, pair);
+        Map<String, String> yes = Map.of("decision", "confirm", "why", "seen");
+        journey.done(OPERATOR_2, pair, pair + "/decide", yes);
+        // Without a field; shown where there are answers to recall.
+        assertThat(journey.as(OPERATOR_1).form(pair + "/recalls", Map.of()).location())
+                .isEqualTo(pair);
+        visited.add(pattern(pair + "/recalls"));
+        String notice =
+                Jsoup.parse(journey.page(PROSECUTOR_SAHIWAL, "/").body())
+                        .select("a[href^=/repeat/]")
+                        .getFirst()
+                        .attr("href");
+        visit(journey, PROSECUTOR_SAHIWAL, notice);
     }
 
     private void lists(Journey journey) {
