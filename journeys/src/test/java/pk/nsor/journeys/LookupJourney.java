@@ -14,7 +14,7 @@ class LookupJourney {
     @EnumSource(Tongue.class)
     void aProsecutorRefusesAndTheApplicantReadsWhy(Tongue tongue, Register register) {
         try (Offices offices = new Offices(register, new Screen(tongue, Screen.WIDE, true))) {
-            String own = Lookups.applied(offices.investigator(), Invented.next(), "379 PPC");
+            String own = new Swiftly(offices.investigator()).applied(Invented.next(), "379 PPC");
             Officer prosecutor =
                     offices.prosecutor()
                             .open(own + "/decision")
@@ -39,9 +39,9 @@ class LookupJourney {
     void aFactIsAskedForAndTheSecondOfficerDisagrees(Tongue tongue, Register register) {
         try (Offices offices = new Offices(register, new Screen(tongue, Screen.WIDE, true))) {
             Invented convict = Invented.next();
-            String reference = Returns.submitted(offices.prosecutor(), ReturnForm.of(convict));
+            String reference = new Swiftly(offices.prosecutor()).submitted(ReturnForm.of(convict));
             String number = Returns.verified(offices.operator(1), reference);
-            String own = Lookups.applied(offices.investigator(), convict, "376 PPC");
+            String own = new Swiftly(offices.investigator()).applied(convict, "376 PPC");
             Lookups.forwarded(offices.prosecutor(), own);
 
             Officer first = offices.operator(1);

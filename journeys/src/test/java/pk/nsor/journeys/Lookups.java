@@ -10,20 +10,13 @@ final class Lookups {
      * Applies for two suspects: one as named, one whom nobody knows; the address of the request.
      */
     static String applied(Officer investigator, Invented named, Invented unknown) {
-        String draft = begun(investigator, "376 PPC");
+        String draft = begun(investigator);
         suspect(investigator, draft, named, named.cnic());
         suspect(investigator, draft, unknown, "");
         return completed(investigator, draft);
     }
 
-    /** Applies for one suspect, under the sections given. */
-    static String applied(Officer investigator, Invented named, String sections) {
-        String draft = begun(investigator, sections);
-        suspect(investigator, draft, named, "");
-        return completed(investigator, draft);
-    }
-
-    private static String begun(Officer investigator, String sections) {
+    private static String begun(Officer investigator) {
         investigator.open("/lookups").press("main form[action='/lookups'] button");
         String draft = investigator.path();
         assertThat(draft).matches("/lookups/LR-[0-9A-Z-]+/draft");
@@ -33,7 +26,7 @@ final class Lookups {
                         Fields.of(
                                 "fir", "412/26",
                                 "stationTyped", "Kot Sabz",
-                                "sections", sections,
+                                "sections", "376 PPC",
                                 "purpose", "investigation"))
                 .press("main form button[type=submit]");
         return draft;

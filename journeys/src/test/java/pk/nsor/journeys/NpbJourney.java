@@ -19,9 +19,7 @@ class NpbJourney {
         try (Offices offices = new Offices(register, new Screen(tongue, Screen.WIDE, true))) {
             Officer prosecutor = offices.prosecutor();
             String reference =
-                    Returns.submitted(
-                            prosecutor,
-                            ReturnForm.of(Invented.next())
+                    new Swiftly(prosecutor).submitted(ReturnForm.of(Invented.next())
                                     .with("papers", "paper1Type", "passport")
                                     .with("papers", "paper1Number", "AB0000000"));
             Officer operator = offices.operator(1).open("/verify/" + reference);
@@ -80,7 +78,7 @@ class NpbJourney {
                             .with("court", "judgmentYear", "2019")
                             .with("fir", "fir", "219/18")
                             .with("identity", "offenceAge", "26");
-            String reference = Returns.submitted(offices.prosecutor(), old);
+            String reference = new Swiftly(offices.prosecutor()).submitted(old);
             String desk = "/verify/" + reference;
             offices.operator(1)
                     .open(desk)

@@ -39,7 +39,7 @@ final class Officer implements AutoCloseable {
                                 new Browser.NewContextOptions()
                                         .setBaseURL(register.address())
                                         .setJavaScriptEnabled(screen.scripts())
-                                        .setViewportSize(screen.width(), 900)
+                                        .setViewportSize(screen.width(), PageChecks.HEIGHT)
                                         .setReducedMotion(
                                                 com.microsoft.playwright.options.ReducedMotion
                                                         .REDUCE));
@@ -75,6 +75,10 @@ final class Officer implements AutoCloseable {
 
     Page page() {
         return page;
+    }
+
+    String address() {
+        return register.address();
     }
 
     Screen screen() {

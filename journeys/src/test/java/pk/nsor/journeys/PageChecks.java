@@ -14,63 +14,73 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every page must keep: language and direction as chosen, nothing wider than 360 px, nothing
- * that axe finds. Axe runs once for each kind of page, language and width, as it takes a third of a
- * second; a kind is an address without its numbers, and the forms that the page offers. With {@code
+ * What every page must keep: language and direction as chosen, no id twice, nothing wider than the
+ * window at 1280 and at 360 px, nothing that axe finds. Axe and the other width have their turn once
+ * for each kind of page and screen, as they take a third of a second; a kind is an address without its numbers, and the forms that the page offers. With {@code
  * -Djourneys.shots=FOLDER} each kind is also photographed, wide and narrow.
  */
 final class PageChecks {
+    /** Of the window, in CSS pixels. */
+    static final int HEIGHT = 900;
+
     private static final String AXE_RUN =
             "async () => (await axe.run(document, {resultTypes: ['violations']})).violations"
                     + ".map(v => v.id + ' at ' + v.nodes.map(n => n.target.join(' ')).join(', '))";
-    private static final String KIND =
-            "() => location.pathname + (document.querySelector('.ns-summary') ? ' errors' : '') + ' '"
-                    + " + [...document.querySelectorAll('main form')].map(f =>"
-                    + " new URL(f.action).pathname.split('/').pop()).join(' ')";
     private static final String WIDER =
-            "() => document.documentElement.scrollWidth <= window.innerWidth ? null"
+            "document.documentElement.scrollWidth <= window.innerWidth ? ''"
                     + " : document.documentElement.scrollWidth + ' px: ' + [...document.querySelectorAll('body *')]"
                     + ".filter(e => e.getBoundingClientRect().right > window.innerWidth + 0.5"
                     + " || e.getBoundingClientRect().left < -0.5).slice(-3)"
                     + ".map(e => e.tagName + '.' + e.className).join(' ')";
-
-    private static final String TWICE =
-            "() => { const all = [...document.querySelectorAll('[id]')].map(e => e.id);"
-                    + " return all.filter((id, n) => all.indexOf(id) !== n).join(' ') || null; }";
+    private static final String GLANCE =
+            "() => { const root = document.documentElement;"
+                    + " const ids = [...document.querySelectorAll('[id]')].map(e => e.id);"
+                    + " return [root.lang + ' ' + root.dir,"
+                    + " location.pathname + (document.querySelector('.ns-summary') ? ' errors' : '') + ' '"
+                    + " + [...document.querySelectorAll('main form')].map(f =>"
+                    + " new URL(f.action).pathname.split('/').pop()).join(' '),"
+                    + " ids.filter((id, n) => ids.indexOf(id) !== n).join(' '), "
+                    + WIDER
+                    + "]; }";
 
     private final String axe = axe();
     private final Set<String> seen = new HashSet<>();
     private final @Nullable String shots = System.getProperty("journeys.shots");
 
-    /** Everything that is wrong with the page before the officer; nothing when all is well. */
+    /**
+     * Everything that is wrong with the page before the officer; nothing when all is well. The
+     * language, the ids and the width at which the officer sits are looked at on every page.
+     */
     List<String> wrongWith(Page page, Screen screen) {
         List<String> wrong = new ArrayList<>();
-        language(page, screen.tongue(), wrong);
-        String kind = kind(page);
-        boolean first = seen.add(kind + " " + screen);
-        if (first && screen.scripts()) {
-            wrong.addAll(axe(page));
+        List<?> glance = (List<?>) page.evaluate(GLANCE);
+        Tongue tongue = screen.tongue();
+        if (!glance.get(0).equals(tongue.code() + " " + tongue.dir())) {
+            wrong.add("is " + glance.get(0) + " instead of " + tongue);
         }
-        if (first && screen.width() != Screen.NARROW) {
+        String kind = kind(String.valueOf(glance.get(1)));
+        if (!glance.get(2).equals("")) {
+            wrong.add("ids given twice: " + glance.get(2));
+        }
+        wider(wrong, screen.width(), glance.get(3));
+        if (seen.add(kind + " " + screen)) {
+            if (screen.scripts()) {
+                wrong.addAll(axe(page));
+            }
             shoot(page, kind, screen);
+            int other = screen.width() == Screen.NARROW ? Screen.WIDE : Screen.NARROW;
+            page.setViewportSize(other, HEIGHT);
+            wider(wrong, other, page.evaluate("() => " + WIDER));
+            shoot(page, kind, new Screen(tongue, other, screen.scripts()));
+            page.setViewportSize(screen.width(), HEIGHT);
         }
-        if (page.evaluate(TWICE) instanceof String ids) {
-            wrong.add("ids given twice: " + ids);
-        }
-        page.setViewportSize(Screen.NARROW, 740);
-        Object wider = page.evaluate(WIDER);
-        if (wider != null) {
-            wrong.add("scrolls sideways at 360 px, " + wider);
-        }
-        if (first) {
-            shoot(page, kind, new Screen(screen.tongue(), Screen.NARROW, screen.scripts()));
-        }
-        if (first && screen.width() != Screen.WIDE) {
-            page.setViewportSize(Screen.WIDE, 900);
-            shoot(page, kind, new Screen(screen.tongue(), Screen.WIDE, screen.scripts()));
-        }
-        page.setViewportSize(screen.width(), 900);
         return wrong;
+    }
+
+    private static void wider(List<String> wrong, int width, Object found) {
+        if (!found.equals("")) {
+            wrong.add("scrolls sideways at " + width + " px, " + found);
+        }
     }
 
     /** What axe finds. */
@@ -83,18 +93,8 @@ final class PageChecks {
         return found;
     }
 
-    private static void language(Page page, Tongue tongue, List<String> wrong) {
-        Object lang = page.evaluate("() => document.documentElement.lang");
-        Object dir = page.evaluate("() => document.documentElement.dir");
-        if (!tongue.code().equals(lang) || !tongue.dir().equals(dir)) {
-            wrong.add("is " + lang + " " + dir + " instead of " + tongue);
-        }
-    }
-
-    private static String kind(Page page) {
-        return page.evaluate(KIND)
-                .toString()
-                .replaceAll("\\b[A-Z]{1,2}-[0-9A-Z]{4}(-[0-9A-Z]+)+", "REF")
+    private static String kind(String glanced) {
+        return glanced.replaceAll("\\b[A-Z]{1,2}-[0-9A-Z]{4}(-[0-9A-Z]+)+", "REF")
                 .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "ID")
                 .replaceAll("/\\d+", "/N");
     }

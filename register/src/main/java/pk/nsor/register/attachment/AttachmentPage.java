@@ -36,10 +36,31 @@ public record AttachmentPage(
         return attached.pages().get(number - 1);
     }
 
-    /** Heading: which page of how many. */
+    @Override
+    public Place place() {
+        return switch (attached.owner().kind()) {
+            case "return" -> Place.RETURNS;
+            case "lookup" -> Place.LOOKUPS;
+            default -> Place.HOME;
+        };
+    }
+
+    /** Heading: of what, and which page of how many. */
     public Text heading() {
         int all = attached.pages().size();
-        return Text.of("Page " + number + " of " + all, "صفحہ " + number + " از " + all);
+        Text of =
+                switch (attached.owner().part()) {
+                    case "judgment" -> Text.of("Judgment copy", "نقلِ فیصلہ");
+                    case "photograph" -> Text.of("Photograph", "تصویر");
+                    case "paper-return" -> Text.of("Paper return", "کاغذی گوشوارہ");
+                    case "fir" -> Text.of("Copy of the FIR", "نقل مقدمہ");
+                    default -> Text.of("Attachment", "منسلکہ");
+                };
+        return all == 1
+                ? of
+                : Text.of(
+                        of.en() + ", page " + number + " of " + all,
+                        of.ur() + "، صفحہ " + number + " از " + all);
     }
 
     /** Address of the attachment. */

@@ -81,6 +81,24 @@ public record EntryLine(
                 .orElse(code(code));
     }
 
+    /** What kind of record a reference is of, in words. */
+    public static Text kind(String kind) {
+        return switch (kind) {
+            case "return" -> Text.of("return", "گوشوارہ");
+            case "entry" -> Text.of("entry of the register", "رجسٹر کا اندراج");
+            case "lookup" -> Text.of("look-up", "استفسار");
+            case "attachment" -> Text.of("attachment", "منسلکہ");
+            case "work" -> Text.of("work", "کام");
+            case "list" -> Text.of("list", "فہرست");
+            case "list-upload" -> Text.of("uploaded list", "بھیجی گئی فہرست");
+            case "place" -> Text.of("typed place", "لکھا ہوا مقام");
+            case "action" -> Text.of("action", "عمل");
+            case "evidence" -> Text.of("evidence entry", "شہادتی اندراج");
+            case "evidence-search" -> Text.of("search of the evidence", "شہادت میں تلاش");
+            default -> code(kind);
+        };
+    }
+
     private static Text code(String code) {
         return Text.of(code, code);
     }

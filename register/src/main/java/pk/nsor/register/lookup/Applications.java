@@ -82,9 +82,31 @@ public class Applications {
     /** Begins a draft. */
     @Transactional
     public LookupReference start(Caller caller) {
+        return start(caller, UUID.randomUUID());
+    }
+
+    /**
+     * Begins an application once: a second click on the same form finds what the first one began.
+     *
+     * @param id drawn for the form
+     */
+    @Transactional
+    public LookupReference start(Caller caller, UUID id) {
         access.require(caller, Action.LOOKUP_APPLY);
+        Optional<LookupReference> begun = lookups.begun(id, caller.officer());
+        if (begun.isPresent()) {
+            audit.record(
+                    Act.of(
+                                    caller,
+                                    Event.LOOKUP_OPENED,
+                                    Purpose.of(Purpose.Kind.OWN_WORK, begun.get().value()))
+                            .about(Lookup.KIND, begun.get().value()));
+            return begun.get();
+        }
+        if (lookups.taken(id)) {
+            return start(caller, UUID.randomUUID());
+        }
         DataKey key = seals.create(KeyPurpose.LOOKUP);
-        UUID id = UUID.randomUUID();
         LookupReference reference = LookupReference.random(random);
         lookups.insert(
                 id,

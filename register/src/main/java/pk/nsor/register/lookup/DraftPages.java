@@ -3,6 +3,7 @@ package pk.nsor.register.lookup;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -167,8 +168,10 @@ public class DraftPages {
 
     @PostMapping("/lookups")
     @Acts(Action.LOOKUP_APPLY)
-    String start(Caller caller) {
-        return "redirect:/lookups/" + applications.start(caller).value() + "/draft";
+    String start(Caller caller, @RequestParam(required = false) @Nullable UUID id) {
+        LookupReference reference =
+                applications.start(caller, id == null ? UUID.randomUUID() : id);
+        return "redirect:/lookups/" + reference.value() + "/draft";
     }
 
     @GetMapping("/lookups/{reference}/draft")

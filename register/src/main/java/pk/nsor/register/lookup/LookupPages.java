@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,8 +54,10 @@ public class LookupPages {
      *
      * @param copies whether it is a police officer's list of copies
      * @param apply whether this officer may begin an application
+     * @param fresh id of the application that this page would begin, however often it is sent
      */
-    public record ListPage(List<Row> rows, boolean copies, boolean apply) implements PageModel {
+    public record ListPage(List<Row> rows, boolean copies, boolean apply, UUID fresh)
+            implements PageModel {
         @Override
         public Text title() {
             return Text.of("Look-ups", "استفسارات");
@@ -127,7 +130,11 @@ public class LookupPages {
         List<Row> rows = lists.read(caller).stream().map(l -> row(caller, l, now, false)).toList();
         return page(
                 "lookup/list",
-                new ListPage(rows, false, access.mayEver(caller, Action.LOOKUP_APPLY)));
+                new ListPage(
+                        rows,
+                        false,
+                        access.mayEver(caller, Action.LOOKUP_APPLY),
+                        UUID.randomUUID()));
     }
 
     @GetMapping("/lookups/copies")
@@ -136,7 +143,7 @@ public class LookupPages {
         Instant now = clock.instant();
         List<Row> rows =
                 lists.readCopies(caller).stream().map(l -> row(caller, l, now, true)).toList();
-        return page("lookup/list", new ListPage(rows, true, false));
+        return page("lookup/list", new ListPage(rows, true, false, UUID.randomUUID()));
     }
 
     private Row row(Caller caller, Lookup l, Instant now, boolean copies) {

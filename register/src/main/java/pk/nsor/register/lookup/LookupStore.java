@@ -74,6 +74,28 @@ class LookupStore {
                 .optional();
     }
 
+    /**
+     * The request begun under that id by that officer, if there is one; whoever asks for the same id
+     * meanwhile waits until this transaction ends.
+     */
+    Optional<LookupReference> begun(UUID id, OfficerId applicant) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param(id.toString())
+                .query(r -> {});
+        return jdbc.sql("select reference from lookup where id = ? and applicant = ?")
+                .params(id, applicant.value())
+                .query((row, n) -> new LookupReference(Objects.requireNonNull(row.getString(1))))
+                .optional();
+    }
+
+    /** Whether a request of anybody stands under that id. */
+    boolean taken(UUID id) {
+        return jdbc.sql("select exists (select 1 from lookup where id = ?)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Holds the row until the transaction ends, so that one of two acts comes after the other. */
     Optional<Lookup> lock(LookupReference reference) {
         return jdbc.sql(COLUMNS + " where reference = ? for update")

@@ -40,7 +40,7 @@ class AttachmentPagesTest {
         Browser b = browser(PROSECUTOR_SAHIWAL);
         String page = b.get("/attachments/" + id + "/1").body();
         assertThat(page)
-                .contains("Page 1 of 2", "Next page", "/" + id + "/1/picture/1", "js/attach.js")
+                .contains("page 1 of 2", "Next page", "/" + id + "/1/picture/1", "js/attach.js")
                 .contains("name=\"left\"", "name=\"height\"", "Destroy the attachment")
                 .doesNotContain("Page before");
         Browser.Answer picture = b.get("/attachments/" + id + "/1/picture/1");

@@ -115,6 +115,23 @@ class LookupPagesTest {
     }
 
     @Test
+    void aSecondClickFindsTheApplicationThatTheFirstOneBegan() {
+        Browser b = as(INVESTIGATOR_SAHIWAL);
+        Matcher id =
+                Pattern.compile("name=\"id\" value=\"([0-9a-f-]{36})\"")
+                        .matcher(ok(b.get("/lookups")).body());
+        assertThat(id.find()).isTrue();
+        Map<String, String> form = Map.of("id", id.group(1));
+        String first = b.form("/lookups", form).location();
+        assertThat(b.form("/lookups", form).location()).isEqualTo(first);
+        Browser stranger = as(INVESTIGATOR_QUETTA);
+        stranger.get("/lookups");
+        assertThat(stranger.form("/lookups", form).location())
+                .matches("/lookups/LR-[0-9A-Z-]+/draft")
+                .isNotEqualTo(first);
+    }
+
+    @Test
     void oneJourneyFromApplicationToAnswerThroughThePages() {
         RegisterNumber entry = register.plant(unique, "صابر");
         Browser investigator = as(INVESTIGATOR_SAHIWAL);
