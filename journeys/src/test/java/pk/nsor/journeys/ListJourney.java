@@ -19,7 +19,9 @@ class ListJourney {
     void aListIsUploadedReadAndAppliedAndATypedPlaceIsJoined(Tongue tongue, Register register) {
         try (Offices offices = new Offices(register, new Screen(tongue, Screen.WIDE, true))) {
             String typed = "Kot Sabz " + tongue.code();
-            new Swiftly(offices.prosecutor()).submitted(ReturnForm.of(Invented.next()).with("fir", "firStationWritten", typed));
+            new Swiftly(offices.prosecutor())
+                    .submitted(
+                            ReturnForm.of(Invented.next()).with("fir", "firStationWritten", typed));
             Officer administrator = offices.administrator();
             administrator.open("/lists").press("main a[href='" + STATIONS + "']");
             upload(administrator, "no,such,columns\n1,2,3\n");

@@ -19,9 +19,11 @@ class NpbJourney {
         try (Offices offices = new Offices(register, new Screen(tongue, Screen.WIDE, true))) {
             Officer prosecutor = offices.prosecutor();
             String reference =
-                    new Swiftly(prosecutor).submitted(ReturnForm.of(Invented.next())
-                                    .with("papers", "paper1Type", "passport")
-                                    .with("papers", "paper1Number", "AB0000000"));
+                    new Swiftly(prosecutor)
+                            .submitted(
+                                    ReturnForm.of(Invented.next())
+                                            .with("papers", "paper1Type", "passport")
+                                            .with("papers", "paper1Number", "AB0000000"));
             Officer operator = offices.operator(1).open("/verify/" + reference);
             operator.press("form[action$='/send-back'] button");
             assertThat(operator.page().locator(".ns-summary a").count()).isEqualTo(1);

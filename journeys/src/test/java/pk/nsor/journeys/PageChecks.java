@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What every page must keep: language and direction as chosen, no id twice, nothing wider than the
- * window at 1280 and at 360 px, nothing that axe finds. Axe and the other width have their turn once
- * for each kind of page and screen, as they take a third of a second; a kind is an address without its numbers, and the forms that the page offers. With {@code
- * -Djourneys.shots=FOLDER} each kind is also photographed, wide and narrow.
+ * window at 1280 and at 360 px, nothing that axe finds. Axe and the other width have their turn
+ * once for each kind of page and screen, as they take a third of a second; a kind is an address
+ * without its numbers, and the forms that the page offers. With {@code -Djourneys.shots=FOLDER}
+ * each kind is also photographed, wide and narrow.
  */
 final class PageChecks {
     /** Of the window, in CSS pixels. */

@@ -41,7 +41,10 @@ final class Swiftly {
         file(proof, proof + "/file", "file-judgment", Map.of("kind", "judgment"));
         send(proof, proof, Map.of("redacted", "on"));
         String done =
-                send(home + "/check", home + "/submit", Fields.of("compared", "on", "nobody", "on"));
+                send(
+                        home + "/check",
+                        home + "/submit",
+                        Fields.of("compared", "on", "nobody", "on"));
         assertThat(done).isEqualTo(home + "/submitted");
         return home.substring("/returns/".length());
     }
@@ -63,10 +66,14 @@ final class Swiftly {
                 part,
                 part,
                 Fields.of(
-                        "nameRoman", named.nameRoman(),
-                        "fatherRoman", named.fatherRoman(),
-                        "sex", "m",
-                        "district", "PK631"));
+                        "nameRoman",
+                        named.nameRoman(),
+                        "fatherRoman",
+                        named.fatherRoman(),
+                        "sex",
+                        "m",
+                        "district",
+                        "PK631"));
         file(draft + "/fir", draft + "/fir", "copy", Map.of());
         return send(draft + "/check", draft + "/apply", Map.of());
     }

@@ -30,7 +30,9 @@ public final class Browser {
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final int port;
     private final BiConsumer<URI, Answer> listener;
+    private final List<String> read = new ArrayList<>();
     private String csrf = "";
+    private boolean hasty;
 
     public Browser(int port) {
         this(port, (address, answer) -> {});
@@ -52,6 +54,17 @@ public final class Browser {
         }
     }
 
+    /** From now on every form is sent twice, as by a double click; the first answer counts. */
+    public Browser hasty() {
+        hasty = true;
+        return this;
+    }
+
+    /** Paths of all pages that were opened, in order. */
+    public List<String> read() {
+        return List.copyOf(read);
+    }
+
     public Browser signIn(Caller caller) {
         Answer a = tryToSignIn(caller);
         if (a.status() != 302 || !a.location().equals("/")) {
@@ -66,6 +79,7 @@ public final class Browser {
     }
 
     public Answer get(String path) {
+        read.add(path);
         return send(HttpRequest.newBuilder(uri(path)).GET());
     }
 
@@ -80,7 +94,7 @@ public final class Browser {
         List<String> pairs = new ArrayList<>();
         pairs.add("_csrf=" + encode(csrf));
         fields.forEach((k, vs) -> vs.forEach(v -> pairs.add(encode(k) + "=" + encode(v))));
-        return send(
+        return pressed(
                 HttpRequest.newBuilder(uri(path))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs))));
@@ -116,7 +130,7 @@ public final class Browser {
                 .append("\"\r\nContent-Type: application/octet-stream\r\n\r\n");
         byte[] start = head.toString().getBytes(StandardCharsets.UTF_8);
         byte[] end = ("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8);
-        return send(
+        return pressed(
                 HttpRequest.newBuilder(uri(path))
                         .header("Content-Type", "multipart/form-data; boundary=" + edge)
                         .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(start, file, end))));
@@ -127,11 +141,19 @@ public final class Browser {
         return a.location().isEmpty() ? a : get(a.location());
     }
 
+    private Answer pressed(HttpRequest.Builder request) {
+        Answer first = send(request);
+        if (hasty) {
+            send(request);
+        }
+        return first;
+    }
+
     private Answer send(HttpRequest.Builder request) {
         if (!cookies.isEmpty()) {
             List<String> pairs = new ArrayList<>();
             cookies.forEach((k, v) -> pairs.add(k + "=" + v));
-            request.header("Cookie", String.join("; ", pairs));
+            request.setHeader("Cookie", String.join("; ", pairs));
         }
         try {
             HttpResponse<byte[]> r =

@@ -70,13 +70,17 @@ public class Decisions {
      * @param refusal code of the refusal
      * @param questions facts that the Bureau asks for
      * @param changes for the Bureau's officers alone
+     * @param compared numbers of the suspects that have been compared in this round; for the Bureau
+     * @param toConfirm of these, the ones that a second officer has still to look at
      */
     public record Opened(
             ApplicationView view,
             Optional<String> reasons,
             Optional<DecisionForm.Refusal> refusal,
             List<Question> questions,
-            List<Change> changes) {
+            List<Change> changes,
+            List<Integer> compared,
+            List<Integer> toConfirm) {
         /**
          * What changed in the register since the request was answered and nobody has dealt with.
          *
@@ -144,6 +148,8 @@ public class Decisions {
                         .map(s -> seals.unseal(key, reasonsAt(lookup), s))
                         .map(b -> new String(b, StandardCharsets.UTF_8))
                         .filter(t -> !t.isEmpty());
+        List<AnswerStore.Decided> decided =
+                caller.role().npb() ? answers.current(lookup.id()) : List.of();
         return new Opened(
                 view,
                 reasons,
@@ -151,7 +157,12 @@ public class Decisions {
                 answers.openQuestions(key, lookup.id()).stream()
                         .map(q -> new Opened.Question(q.number(), q.text(), q.askedAt()))
                         .toList(),
-                caller.role().npb() ? changes(lookup) : List.of());
+                caller.role().npb() ? changes(lookup) : List.of(),
+                decided.stream().map(AnswerStore.Decided::number).toList(),
+                decided.stream()
+                        .filter(d -> !d.settled())
+                        .map(AnswerStore.Decided::number)
+                        .toList());
     }
 
     private List<Opened.Change> changes(Lookup lookup) {

@@ -169,8 +169,7 @@ public class DraftPages {
     @PostMapping("/lookups")
     @Acts(Action.LOOKUP_APPLY)
     String start(Caller caller, @RequestParam(required = false) @Nullable UUID id) {
-        LookupReference reference =
-                applications.start(caller, id == null ? UUID.randomUUID() : id);
+        LookupReference reference = applications.start(caller, id == null ? UUID.randomUUID() : id);
         return "redirect:/lookups/" + reference.value() + "/draft";
     }
 

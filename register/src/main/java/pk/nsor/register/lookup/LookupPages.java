@@ -23,6 +23,11 @@ import pk.nsor.register.page.StateWord;
 /** Lists of look-ups, one request as its officers see it, and the police officer's copy. */
 @Controller
 public class LookupPages {
+    private static final Text COMPARE = Text.of("Compare suspect", "موازنہ: مشتبہ شخص");
+    private static final Text COMPARED =
+            Text.of("Compared; look again at suspect", "موازنہ ہو چکا؛ دوبارہ دیکھیے: مشتبہ شخص");
+    private static final Text CONFIRM = Text.of("Confirm suspect", "توثیق: مشتبہ شخص");
+
     private final LookupLists lists;
     private final Decisions decisions;
     private final LookupClocks clocks;
@@ -318,7 +323,16 @@ public class LookupPages {
                                             "زیرِ کار لیجیے اور موازنہ کیجیے"),
                                     own));
             case LookupState.Comparing c when c.by().equals(caller.officer()) ->
-                    each(view, own + "/compare/", "Compare suspect ", "موازنہ: مشتبہ شخص ");
+                    view.suspects().stream()
+                            .map(SuspectView::number)
+                            .map(
+                                    n ->
+                                            opened.compared().contains(n)
+                                                    ? toSuspect(
+                                                            view, n, own + "/compare/", COMPARED)
+                                                    : toSuspect(
+                                                            view, n, own + "/compare/", COMPARE))
+                            .toList();
             case LookupState.Comparing c ->
                     List.of(
                             take(
@@ -327,7 +341,9 @@ public class LookupPages {
                                             "موجودہ افسر سے اپنے زیرِ کار لیجیے"),
                                     own));
             case LookupState.ToConfirm t ->
-                    each(view, own + "/confirm/", "Confirm suspect ", "توثیق: مشتبہ شخص ");
+                    opened.toConfirm().stream()
+                            .map(n -> toSuspect(view, n, own + "/confirm/", CONFIRM))
+                            .toList();
             case LookupState.Held h -> List.of(take(Text.of("Look again", "دوبارہ دیکھیے"), own));
             case LookupState.Draft d -> List.of();
             case LookupState.Applied a -> List.of();
@@ -352,15 +368,10 @@ public class LookupPages {
         return new Step(text, own + "/take", true, true);
     }
 
-    private static List<Step> each(ApplicationView view, String href, String en, String ur) {
-        return view.suspects().stream()
-                .map(
-                        s -> {
-                            int at = view.position(s.number());
-                            return new Step(
-                                    Text.of(en + at, ur + at), href + s.number(), false, true);
-                        })
-                .toList();
+    private static Step toSuspect(ApplicationView view, int number, String href, Text verb) {
+        int at = view.position(number);
+        return new Step(
+                Text.of(verb.en() + " " + at, verb.ur() + " " + at), href + number, false, true);
     }
 
     static ModelAndView page(String template, PageModel page) {

@@ -75,8 +75,8 @@ class LookupStore {
     }
 
     /**
-     * The request begun under that id by that officer, if there is one; whoever asks for the same id
-     * meanwhile waits until this transaction ends.
+     * The request begun under that id by that officer, if there is one; whoever asks for the same
+     * id meanwhile waits until this transaction ends.
      */
     Optional<LookupReference> begun(UUID id, OfficerId applicant) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")

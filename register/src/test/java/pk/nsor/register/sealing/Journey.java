@@ -34,6 +34,7 @@ final class Journey {
     private final BiConsumer<URI, Browser.Answer> listener;
     private final Needles needles;
     private final Map<Caller, Browser> browsers = new LinkedHashMap<>();
+    private boolean hasty;
 
     Journey(int port, JdbcClient jdbc, Needles needles, BiConsumer<URI, Browser.Answer> listener) {
         this.port = port;
@@ -43,7 +44,23 @@ final class Journey {
     }
 
     Browser as(Caller caller) {
-        return browsers.computeIfAbsent(caller, c -> new Browser(port, listener).signIn(c));
+        return browsers.computeIfAbsent(
+                caller,
+                c -> {
+                    Browser b = new Browser(port, listener).signIn(c);
+                    return hasty ? b.hasty() : b;
+                });
+    }
+
+    /** Every officer of this journey sends every form twice. */
+    Journey hasty() {
+        hasty = true;
+        return this;
+    }
+
+    /** Everybody who took part, with their browser. */
+    Map<Caller, Browser> officers() {
+        return Map.copyOf(browsers);
     }
 
     /** A page that must be there. */
