@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.Purpose;
 import pk.nsor.register.protection.Token;
@@ -13,6 +14,8 @@ import pk.nsor.register.protection.Token;
  * Built up, then recorded once.
  */
 public final class Act {
+    private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9 _.,:;/+()-]{0,200}");
+
     final Caller caller;
     final Purpose purpose;
     final Event event;
@@ -51,7 +54,7 @@ public final class Act {
 
     /** A plain fact: a code, a count, a language. Never anything personal, never free text. */
     public Act detail(String key, String safeValue) {
-        if (!safeValue.matches("[A-Za-z0-9 _.,:;/+()-]{0,200}")) {
+        if (!SAFE.matcher(safeValue).matches()) {
             throw new IllegalArgumentException("a detail is a code or a count");
         }
         details.put(key, safeValue);

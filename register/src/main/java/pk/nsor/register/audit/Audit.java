@@ -4,8 +4,6 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -26,14 +24,14 @@ import pk.nsor.register.protection.BlindIndex;
  */
 @Service
 public class Audit {
-    private final JdbcTemplate jdbc;
+    private final EntryRows rows;
     private final SecureRandom random;
     private final Clock clock;
     private final BlindIndex index;
     private volatile boolean failing;
 
     Audit(JdbcTemplate jdbc, SecureRandom random, Clock clock, BlindIndex index) {
-        this.jdbc = jdbc;
+        this.rows = new EntryRows(jdbc);
         this.random = random;
         this.clock = clock;
         this.index = index;
@@ -51,6 +49,15 @@ public class Audit {
         return write(act);
     }
 
+    /** Records a group of acts, in order, in the caller's transaction: for loading in bulk. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<EntryId> record(List<Act> acts) {
+        List<EntryRows.Ready> group = acts.stream().map(this::ready).toList();
+        written(() -> rows.insert(group));
+        rememberOnceCommitted(group);
+        return group.stream().map(EntryRows.Ready::id).toList();
+    }
+
     /** Records a refusal or failure in a transaction of its own. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public EntryId recordApart(Act act) {
@@ -63,56 +70,27 @@ public class Audit {
     }
 
     private EntryId write(Act act) {
+        EntryRows.Ready ready = ready(act);
+        written(() -> rows.insert(ready));
+        rememberOnceCommitted(List.of(ready));
+        return ready.id();
+    }
+
+    private void written(Runnable insert) {
         try {
-            EntryId id = insert(act);
+            insert.run();
             failing = false;
-            return id;
         } catch (DataAccessException e) {
             failing = !alreadyAborted(e);
             throw new EvidenceNotWritten(e);
         }
     }
 
-    private EntryId insert(Act act) {
+    private EntryRows.Ready ready(Act act) {
         EntryId id = new EntryId(UUID.randomUUID());
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        OffsetDateTime stamp = at.atOffset(ZoneOffset.UTC);
-        Salt salt = Salt.draw(random);
-        SealedContent content =
-                new SealedContent(salt, CanonicalEntry.bytes(id, at, act, blind(id)));
-        jdbc.update(
-                """
-                insert into evidence_entry
-                    (id, at, officer, office, role, purpose, reference, event, outcome, canonical, salt,
-                     commitment)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                id.value(),
-                stamp,
-                act.caller.officer().value(),
-                act.caller.office().value(),
-                act.caller.role().code(),
-                act.purpose.kind().code(),
-                act.purpose.reference(),
-                act.event.code(),
-                act.outcome.code(),
-                content.content(),
-                salt.toBytes(),
-                content.commitment().toBytes());
-        if (!act.refs.isEmpty()) {
-            jdbc.batchUpdate(
-                    "insert into evidence_ref (entry, at, kind, ref) values (?, ?, ?, ?)",
-                    act.refs.stream()
-                            .map(r -> new Object[] {id.value(), stamp, r.kind(), r.ref()})
-                            .toList());
-        }
-        if (!act.tokens.isEmpty()) {
-            jdbc.batchUpdate(
-                    "insert into evidence_token (entry, at, kind, key_id, token) values (?, ?, ?, ?, ?)",
-                    tokenRows(act, id, stamp));
-        }
-        rememberOnceCommitted(id, at, act.event);
-        return id;
+        byte[] content = CanonicalEntry.bytes(id, at, act, blind(id));
+        return new EntryRows.Ready(id, at, act, new SealedContent(Salt.draw(random), content));
     }
 
     /** The transaction had failed before: that the entry is refused says nothing about evidence. */
@@ -128,26 +106,12 @@ public class Audit {
         return index.evidenceToken("commitment", id.value().toString()).value();
     }
 
-    private static List<Object[]> tokenRows(Act act, EntryId id, OffsetDateTime stamp) {
-        return act.tokens.stream()
-                .map(
-                        t ->
-                                new Object[] {
-                                    id.value(),
-                                    stamp,
-                                    t.kind(),
-                                    t.token().keyId(),
-                                    t.token().value()
-                                })
-                .toList();
-    }
-
-    private static void rememberOnceCommitted(EntryId id, Instant at, Event event) {
+    private static void rememberOnceCommitted(List<EntryRows.Ready> written) {
         TransactionSynchronizationManager.registerSynchronization(
                 new TransactionSynchronization() {
                     @Override
                     public void afterCommit() {
-                        Trail.committed(id, at, event);
+                        written.forEach(r -> Trail.committed(r.id(), r.at(), r.act().event));
                     }
                 });
     }

@@ -1,5 +1,7 @@
 package pk.nsor.register.audit;
 
+import java.util.regex.Pattern;
+
 /**
  * What an entry is about: a return, an entry of the register, a look-up, an attachment page, a list
  * version. Opaque references only, never a name or number of a person or case.
@@ -9,8 +11,11 @@ package pk.nsor.register.audit;
  * @param ref its reference
  */
 public record Ref(String kind, String ref) {
+    private static final Pattern KIND = Pattern.compile("[a-z-]{1,30}");
+    private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9_.:/-]{1,80}");
+
     public Ref {
-        if (!kind.matches("[a-z-]{1,30}") || !ref.matches("[A-Za-z0-9_.:/-]{1,80}")) {
+        if (!KIND.matcher(kind).matches() || !REFERENCE.matcher(ref).matches()) {
             throw new IllegalArgumentException("not a reference");
         }
     }

@@ -35,6 +35,20 @@ public final class Database implements AutoCloseable {
         this.folder = folder;
     }
 
+    /**
+     * A database of a tool's own, migrated and with nothing in it.
+     *
+     * @param folder empty, or used by the same tool before
+     * @param durable whether it keeps what it acknowledged; false only to show what is lost then
+     * @param poolSize most connections of its pool
+     */
+    public static Database scratch(Path folder, boolean durable, int poolSize)
+            throws IOException, SQLException {
+        return open(
+                new DatabaseSettings(folder, "", "", "", durable, 0, poolSize, ""),
+                new SecureRandom());
+    }
+
     static Database open(DatabaseSettings settings, SecureRandom random)
             throws IOException, SQLException {
         @Nullable EmbeddedServer embedded =

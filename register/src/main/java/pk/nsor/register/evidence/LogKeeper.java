@@ -240,6 +240,11 @@ class LogKeeper implements SmartLifecycle {
         return standing;
     }
 
+    /** Entries in the tree on the disk, as this node keeps it; 0 where another leads. */
+    long integrated() {
+        return leading.map(s -> s.writer().head().size()).orElse(0L);
+    }
+
     LogKeys keys() {
         return keys;
     }

@@ -68,6 +68,7 @@ public final class LogTool {
 
     /** Data folder, verb and its arguments. */
     public static void main(String[] args) {
+        Silence.keep();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         System.exit(run(List.of(args), out));
     }

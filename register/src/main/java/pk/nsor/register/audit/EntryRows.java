@@ -1,0 +1,153 @@
+package pk.nsor.register.audit;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import pk.nsor.evidence.SealedContent;
+
+/**
+ * Entries with their references and tokens as rows. One statement for one entry, whatever hangs on
+ * it, and one of each kind for a group: what an act waits for is the way to the server and back.
+ */
+final class EntryRows {
+    private static final String ONE =
+            """
+            with entry as (
+                insert into evidence_entry
+                    (id, at, officer, office, role, purpose, reference, event, outcome, canonical, salt, commitment)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ), refs as (
+                insert into evidence_ref (entry, at, kind, ref)
+                select ?, ?, kind, ref from unnest(?::text[], ?::text[]) as r (kind, ref)
+            )
+            insert into evidence_token (entry, at, kind, key_id, token)
+            select ?, ?, kind, key_id, token from unnest(?::text[], ?::bigint[], ?::bytea[]) as t (kind, key_id, token)
+            """;
+
+    private static final String GROUP =
+            """
+            insert into evidence_entry
+                (id, at, officer, office, role, purpose, reference, event, outcome, canonical, salt, commitment)
+            select * from unnest(?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                                 ?::text[], ?::text[], ?::bytea[], ?::bytea[], ?::bytea[])
+            """;
+    private static final String GROUP_REFS =
+            """
+            insert into evidence_ref (entry, at, kind, ref)
+            select * from unnest(?::uuid[], ?::timestamptz[], ?::text[], ?::text[])
+            """;
+    private static final String GROUP_TOKENS =
+            """
+            insert into evidence_token (entry, at, kind, key_id, token)
+            select * from unnest(?::uuid[], ?::timestamptz[], ?::text[], ?::bigint[], ?::bytea[])
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    EntryRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** An act ready to be written. */
+    record Ready(EntryId id, Instant at, Act act, SealedContent content) {
+        OffsetDateTime stamp() {
+            return at.atOffset(ZoneOffset.UTC);
+        }
+    }
+
+    void insert(Ready r) {
+        Act act = r.act();
+        UUID id = r.id().value();
+        OffsetDateTime stamp = r.stamp();
+        jdbc.update(
+                ONE,
+                id,
+                stamp,
+                act.caller.officer().value(),
+                act.caller.office().value(),
+                act.caller.role().code(),
+                act.purpose.kind().code(),
+                act.purpose.reference(),
+                act.event.code(),
+                act.outcome.code(),
+                r.content().content(),
+                r.content().salt().toBytes(),
+                r.content().commitment().toBytes(),
+                id,
+                stamp,
+                act.refs.stream().map(Ref::kind).toArray(String[]::new),
+                act.refs.stream().map(Ref::ref).toArray(String[]::new),
+                id,
+                stamp,
+                act.tokens.stream().map(Act.KeyedToken::kind).toArray(String[]::new),
+                act.tokens.stream().map(t -> t.token().keyId()).toArray(Long[]::new),
+                act.tokens.stream().map(t -> t.token().value()).toArray(byte[][]::new));
+    }
+
+    void insert(List<Ready> group) {
+        Columns entries = new Columns(12);
+        Columns refs = new Columns(4);
+        Columns tokens = new Columns(5);
+        for (Ready r : group) {
+            Act act = r.act();
+            UUID id = r.id().value();
+            OffsetDateTime stamp = r.stamp();
+            entries.add(
+                    id,
+                    stamp,
+                    act.caller.officer().value(),
+                    act.caller.office().value(),
+                    act.caller.role().code(),
+                    act.purpose.kind().code(),
+                    act.purpose.reference(),
+                    act.event.code(),
+                    act.outcome.code(),
+                    r.content().content(),
+                    r.content().salt().toBytes(),
+                    r.content().commitment().toBytes());
+            act.refs.forEach(ref -> refs.add(id, stamp, ref.kind(), ref.ref()));
+            act.tokens.forEach(
+                    t -> tokens.add(id, stamp, t.kind(), t.token().keyId(), t.token().value()));
+        }
+        entries.insert(GROUP);
+        refs.insert(GROUP_REFS);
+        tokens.insert(GROUP_TOKENS);
+    }
+
+    /** Values by column, each sent as one array. */
+    private final class Columns {
+        private final List<List<Object>> columns = new ArrayList<>();
+
+        Columns(int width) {
+            for (int i = 0; i < width; i++) {
+                columns.add(new ArrayList<>());
+            }
+        }
+
+        void add(Object... values) {
+            for (int i = 0; i < values.length; i++) {
+                columns.get(i).add(values[i]);
+            }
+        }
+
+        void insert(String sql) {
+            if (!columns.getFirst().isEmpty()) {
+                jdbc.update(sql, columns.stream().map(Columns::array).toArray());
+            }
+        }
+
+        private static Object array(List<Object> column) {
+            return switch (column.getFirst()) {
+                case byte[] _ -> column.toArray(byte[][]::new);
+                case UUID _ -> column.toArray(UUID[]::new);
+                case Long _ -> column.toArray(Long[]::new);
+                // A time array has no form of its own on the way to the server.
+                default -> column.stream().map(Object::toString).toArray(String[]::new);
+            };
+        }
+    }
+}
