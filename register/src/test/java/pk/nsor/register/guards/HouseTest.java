@@ -120,7 +120,9 @@ class HouseTest {
                                         .or(resideInAPackage("pk.nsor.register.demo.."))
                                         .or(simpleName("RunningAt"))
                                         .or(simpleName("LogTool"))
-                                        .or(simpleName("BackupMain"))))
+                                        .or(simpleName("BackupMain"))
+                                        .or(simpleName("EvidenceLoad"))
+                                        .or(simpleName("CrashCycles"))))
                 .should()
                 .accessFieldWhere(
                         com.tngtech.archunit.base.DescribedPredicate.describe(
