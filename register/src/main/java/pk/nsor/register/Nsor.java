@@ -1,5 +1,6 @@
 package pk.nsor.register;
 
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -9,7 +10,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 public class Nsor {
     public static void main(String[] args) {
         ConfigurableApplicationContext started = SpringApplication.run(Nsor.class, args);
-        if (started.getEnvironment().containsProperty("nsor.cases")) {
+        boolean once =
+                Stream.of("nsor.cases", "nsor.trial")
+                        .anyMatch(started.getEnvironment()::containsProperty);
+        if (once) {
             System.exit(SpringApplication.exit(started));
         }
     }

@@ -56,16 +56,20 @@ class Nearest {
 
     Found to(Described asked) {
         Hits hits = index.search(asked, MOST_OPENED);
-        Likeness likeness = Likeness.of(asked);
         List<Near> near =
-                open.persons(entries.find(hits.persons())).stream()
-                        .map(e -> near(likeness, e))
-                        .filter(n -> Ranking.shown(n.resemblance()))
-                        .sorted(
-                                Comparator.comparingDouble((Near n) -> -n.resemblance().nats())
-                                        .thenComparing(n -> n.number().value()))
-                        .toList();
+                scored(asked, hits).stream().filter(n -> Ranking.shown(n.resemblance())).toList();
         return new Found(near, hits.reach());
+    }
+
+    /** All that a search opened, nearest first, those that no officer is shown among them. */
+    List<Near> scored(Described asked, Hits hits) {
+        Likeness likeness = Likeness.of(asked);
+        return open.persons(entries.find(hits.persons())).stream()
+                .map(e -> near(likeness, e))
+                .sorted(
+                        Comparator.comparingDouble((Near n) -> -n.resemblance().nats())
+                                .thenComparing(n -> n.number().value()))
+                .toList();
     }
 
     /** How one entry stands to a description; empty where a search would not propose it. */

@@ -11,6 +11,7 @@
             "protection",
             "audit",
             "access",
+            "database",
             "reference",
             "law",
             "clock",

@@ -120,6 +120,7 @@ class HouseTest {
                                         .or(resideInAPackage("pk.nsor.register.demo.."))
                                         .or(simpleName("RunningAt"))
                                         .or(simpleName("LogTool"))
+                                        .or(simpleName("SearchTrial"))
                                         .or(simpleName("BackupMain"))
                                         .or(simpleName("EvidenceLoad"))
                                         .or(simpleName("CrashCycles"))))
