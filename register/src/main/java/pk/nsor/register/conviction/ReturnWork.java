@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import pk.nsor.register.access.Access;
 import pk.nsor.register.access.Action;
@@ -61,7 +62,10 @@ class ReturnWork implements WorkSource {
             own(caller, work);
         }
         if (caller.role() == Role.SUPERVISOR) {
-            climbed(now, work);
+            climbed(d -> d.late(now), "/returns", work);
+        }
+        if (caller.role() == Role.AUDITOR) {
+            climbed(d -> d.twiceLate(now), "/evidence", work);
         }
         return work;
     }
@@ -110,8 +114,8 @@ class ReturnWork implements WorkSource {
                 true);
     }
 
-    /** A return that its office keeps longer than the second clock from the judgment. */
-    private void climbed(Instant now, List<WorkItem> work) {
+    /** Returns that their offices keep longer than the second clock from the judgment. */
+    private void climbed(Predicate<Deadline> over, String href, List<WorkItem> work) {
         List<ReturnRow> rows = store.oldestDrafts(MOST);
         Map<KeyId, DataKey> keys = seals.open(rows.stream().map(ReturnRow::key).toList());
         for (ReturnRow row : rows) {
@@ -121,7 +125,7 @@ class ReturnWork implements WorkSource {
             }
             Optional<Deadline> climbs =
                     judgment(row, key).map(d -> clocks.start("return-escalation", d));
-            if (climbs.filter(d -> d.late(now)).isPresent()) {
+            if (climbs.filter(over).isPresent()) {
                 work.add(
                         new WorkItem(
                                 "returns",
@@ -133,7 +137,7 @@ class ReturnWork implements WorkSource {
                                 name(row.entryOffice()),
                                 row.createdAt(),
                                 climbs.get(),
-                                "/returns",
+                                href,
                                 false));
             }
         }

@@ -20,6 +20,7 @@ import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.Lang;
 import pk.nsor.register.kernel.OfficeId;
 import pk.nsor.register.kernel.OfficerId;
+import pk.nsor.register.kernel.Role;
 import pk.nsor.register.kernel.Text;
 import pk.nsor.register.reference.CurrentLists;
 import pk.nsor.register.worklist.WorkItem;
@@ -28,6 +29,8 @@ import pk.nsor.register.worklist.WorkSource;
 /** The Bureau's work on returns and entries: to verify, to decide, to confirm. */
 @Component
 class EntryWork implements WorkSource {
+    private static final Text BUREAU = Text.of("NPB, this cell", "بیورو، یہی سیل");
+
     private final ReturnsInHand returns;
     private final DecisionStore decisions;
     private final TwoPersonActs acts;
@@ -90,7 +93,64 @@ class EntryWork implements WorkSource {
             acts.proposedBy(caller, ActKind.WITHHOLDING, MOST)
                     .forEach(a -> items.add(withholding(a, true)));
         }
+        if (caller.role() == Role.AUDITOR) {
+            overTwice(caller, now, items);
+        }
         return items;
+    }
+
+    /** What has run twice its clock at the Bureau, for the auditor: by reference alone. */
+    private void overTwice(Caller auditor, Instant now, List<WorkItem> items) {
+        for (ReturnRow row : returns.in(Set.of(ReturnState.SUBMITTED), MOST)) {
+            Instant since = row.submittedAt().orElse(row.changedAt());
+            climbs(
+                    Text.of(
+                            "A verification has run twice its clock",
+                            "تصدیق کی میعاد دو گنا گزر چکی"),
+                    row.reference().value(),
+                    clocks.start("verification", since),
+                    now,
+                    items);
+        }
+        for (ReturnRow row : returns.in(Set.of(ReturnState.OPINION), MOST)) {
+            climbs(
+                    Text.of(
+                            "A legal opinion has run twice its clock",
+                            "قانونی رائے کی میعاد دو گنا گزر چکی"),
+                    row.reference().value(),
+                    acts.open(ActKind.LEGAL_OPINION, row.reference().value())
+                            .map(acts::deadline)
+                            .orElseGet(() -> clocks.start("legal-opinion", row.changedAt())),
+                    now,
+                    items);
+        }
+        for (TwoPersonAct a : acts.waitingFor(auditor, ActKind.WITHHOLDING, MOST)) {
+            climbs(
+                    Text.of(
+                            "A withholding has run twice its clock",
+                            "معطلی کی میعاد دو گنا گزر چکی"),
+                    a.subject(),
+                    acts.deadline(a),
+                    now,
+                    items);
+        }
+    }
+
+    private static void climbs(
+            Text task, String reference, Deadline clock, Instant now, List<WorkItem> items) {
+        if (clock.twiceLate(now)) {
+            items.add(
+                    new WorkItem(
+                            "other",
+                            task,
+                            reference,
+                            Text.of("with the Bureau", "بیورو کے پاس"),
+                            BUREAU,
+                            clock.start(),
+                            clock,
+                            "/evidence",
+                            true));
+        }
     }
 
     private WorkItem verification(Caller caller, ReturnRow row) {
@@ -146,7 +206,7 @@ class EntryWork implements WorkSource {
                 Text.of(
                         "the entry answers no look-up meanwhile",
                         "اس دوران اندراج کسی استفسار کا جواب نہیں دیتا"),
-                Text.of("NPB, this cell", "بیورو، یہی سیل"),
+                BUREAU,
                 a.proposedAt(),
                 acts.deadline(a),
                 "/entries/" + a.subject(),

@@ -70,5 +70,7 @@ class ReturnWorkTest {
         WorkItem climbed =
                 item(SUPERVISOR_1, ref, clock.instant().plus(Duration.ofDays(13))).orElseThrow();
         assertThat(climbed.toString()).doesNotContain("Kannari");
+        assertThat(item(AUDITOR, ref, clock.instant().plus(Duration.ofDays(13)))).isEmpty();
+        assertThat(item(AUDITOR, ref, clock.instant().plus(Duration.ofDays(27)))).isPresent();
     }
 }

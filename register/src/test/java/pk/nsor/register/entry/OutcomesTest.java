@@ -1,0 +1,196 @@
+package pk.nsor.register.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static pk.nsor.register.TestOfficers.AUDITOR;
+import static pk.nsor.register.TestOfficers.OPERATOR_1;
+import static pk.nsor.register.TestOfficers.OPERATOR_2;
+import static pk.nsor.register.TestOfficers.PROSECUTOR_SAHIWAL;
+import static pk.nsor.register.TestOfficers.SUPERVISOR_1;
+import static pk.nsor.register.TestOfficers.SUPERVISOR_2;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import pk.nsor.register.RegisterTest;
+import pk.nsor.register.TestClock;
+import pk.nsor.register.access.Refused;
+import pk.nsor.register.attachment.Attached;
+import pk.nsor.register.attachment.Attachments;
+import pk.nsor.register.conviction.ReturnReference;
+import pk.nsor.register.conviction.Returns;
+import pk.nsor.register.conviction.Submission;
+import pk.nsor.register.conviction.Typing;
+import pk.nsor.register.kernel.Caller;
+import pk.nsor.register.protection.KeyDestroyed;
+
+/** What becomes of a return that is not simply entered. */
+@RegisterTest
+class OutcomesTest {
+    @Autowired Returns returns;
+    @Autowired Attachments attachments;
+    @Autowired Verification verification;
+    @Autowired Erasure erasure;
+    @Autowired DecisionStore decisions;
+    @Autowired EntryWork work;
+    @Autowired JdbcClient jdbc;
+    @Autowired TransactionTemplate tx;
+    @Autowired TestClock clock;
+
+    @AfterEach
+    void reset() {
+        clock.reset();
+    }
+
+    private ReturnReference submitted(Typing typing) {
+        return new Submission(returns, attachments).submit(PROSECUTOR_SAHIWAL, typing);
+    }
+
+    private Judged verified(Caller caller, ReturnReference ref) {
+        List<Verification.PageSeen> pages =
+                verification.open(caller, ref).attachments().stream()
+                        .flatMap(OutcomesTest::pages)
+                        .toList();
+        verification.confirmPages(caller, ref, pages);
+        return verification.verify(caller, ref);
+    }
+
+    private static java.util.stream.Stream<Verification.PageSeen> pages(Attached a) {
+        return a.pages().stream()
+                .map(p -> new Verification.PageSeen(a.id(), p.number(), p.version()));
+    }
+
+    private long entries(ReturnReference ref) {
+        return count("select count(*) from entry where return_ref = ?", ref);
+    }
+
+    private long count(String sql, ReturnReference ref) {
+        return jdbc.sql(sql).param(ref.value()).query(Long.class).single();
+    }
+
+    private boolean onWorklist(Caller caller, String reference) {
+        return Objects.requireNonNull(tx.execute(t -> work.workFor(caller, clock.instant())))
+                .stream()
+                .anyMatch(i -> i.reference().equals(reference));
+    }
+
+    private static Typing murderAlone() {
+        return Typing.complete()
+                .with("charged", "302 PPC")
+                .with("convicted", "302 PPC")
+                .with("victim", "other-adult");
+    }
+
+    @Test
+    void a_person_found_not_eligible_is_destroyed_after_thirty_days_and_the_reasoning_stays() {
+        ReturnReference ref = submitted(murderAlone());
+        assertThat(verified(OPERATOR_1, ref)).isEqualTo(Judged.NOT_ENTERED);
+        assertThat(entries(ref)).isZero();
+        clock.forward(Duration.ofDays(29));
+        erasure.run();
+        assertThat(returns.open(PROSECUTOR_SAHIWAL, ref).answers().typed()).isNotEmpty();
+        clock.forward(Duration.ofDays(2));
+        erasure.run();
+        assertThatThrownBy(() -> returns.open(PROSECUTOR_SAHIWAL, ref))
+                .isInstanceOfAny(KeyDestroyed.class, Refused.class);
+        assertThat(
+                        count(
+                                "select count(*) from attachment_page p join attachment a on a.id = p.attachment where a.owner_ref = ?",
+                                ref))
+                .isZero();
+        assertThat(
+                        Objects.requireNonNull(tx.execute(t -> decisions.reasoning(ref.value())))
+                                .isPresent())
+                .isTrue();
+        erasure.run();
+        assertThat(
+                        count(
+                                "select count(*) from evidence_entry e where event = 'person-destroyed' and exists (select 1 from evidence_ref r where r.entry = e.id and r.ref = ?)",
+                                ref))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_legal_opinion_is_of_two_officers_and_the_second_may_decline() {
+        ReturnReference ref = submitted(old());
+        assertThat(verified(OPERATOR_1, ref)).isEqualTo(Judged.TO_OPINION);
+        assertThat(entries(ref)).isZero();
+        assertThat(verification.propose(SUPERVISOR_1, ref, true, "as advised", "LD 00/2026"))
+                .isEqualTo(Judged.PROPOSED);
+        assertThat(verification.decide(SUPERVISOR_1, ref, true, "")).isEqualTo(Judged.NOT_YOU);
+        assertThat(entries(ref)).isZero();
+        assertThat(verification.decide(SUPERVISOR_2, ref, false, "read the judgment again"))
+                .isEqualTo(Judged.DECLINED);
+        assertThat(entries(ref)).isZero();
+        assertThat(verification.propose(SUPERVISOR_2, ref, true, "as advised", "LD 00/2026"))
+                .isEqualTo(Judged.PROPOSED);
+        assertThat(verification.decide(SUPERVISOR_1, ref, true, "")).isEqualTo(Judged.ENTERED);
+        assertThat(entries(ref)).isEqualTo(1);
+    }
+
+    private static Typing old() {
+        return Typing.complete()
+                .with("judgmentDay", "11")
+                .with("judgmentMonth", "6")
+                .with("judgmentYear", "2019")
+                .with("fir", "219/18")
+                .with("birthYear", "1985");
+    }
+
+    @Test
+    void a_sealed_return_is_opened_by_two_officers_and_by_no_third() {
+        ReturnReference ref =
+                submitted(
+                        Typing.complete()
+                                .with("ageClass", "juvenile")
+                                .with("wordAgeClass", "as the court says"));
+        assertThatThrownBy(() -> verification.open(OPERATOR_1, ref)).isInstanceOf(Refused.class);
+        verification.open(SUPERVISOR_1, ref);
+        assertThat(verification.propose(SUPERVISOR_1, ref, false, "a child", "LD 00/2026"))
+                .isEqualTo(Judged.PROPOSED);
+        assertThat(verification.decide(SUPERVISOR_1, ref, true, "")).isEqualTo(Judged.NOT_YOU);
+        assertThat(verification.decide(SUPERVISOR_2, ref, true, "")).isEqualTo(Judged.NOT_ENTERED);
+        assertThat(entries(ref)).isZero();
+        assertThat(count("select count(*) from sealed_opening where return_ref = ?", ref))
+                .isEqualTo(2);
+        assertThatThrownBy(
+                        () ->
+                                jdbc.sql(
+                                                "insert into sealed_opening (return_ref, slot, officer, at) values (?, 3, 'x', now())")
+                                        .param(ref.value())
+                                        .update())
+                .isInstanceOf(org.springframework.dao.DataAccessException.class);
+    }
+
+    @Test
+    void a_copy_that_names_the_victim_is_destroyed_and_the_return_goes_back() {
+        ReturnReference ref = submitted(Typing.complete());
+        assertThat(
+                        verification.sendBack(
+                                OPERATOR_1, ref, Map.of("whole", "page 1 shows a name"), true))
+                .isEqualTo(Judged.SENT_BACK);
+        assertThat(
+                        count(
+                                "select count(*) from attachment_page p join attachment a on a.id = p.attachment where a.owner_ref = ?",
+                                ref))
+                .isZero();
+        assertThat(returns.open(PROSECUTOR_SAHIWAL, ref).row().state().editable()).isTrue();
+    }
+
+    @Test
+    void a_verification_that_runs_twice_its_clock_reaches_the_auditor_by_reference() {
+        ReturnReference ref = submitted(Typing.complete());
+        assertThat(onWorklist(SUPERVISOR_1, ref.value())).isTrue();
+        clock.forward(Duration.ofDays(5));
+        assertThat(onWorklist(OPERATOR_2, ref.value())).isTrue();
+        assertThat(onWorklist(AUDITOR, ref.value())).isFalse();
+        clock.forward(Duration.ofDays(10));
+        assertThat(onWorklist(AUDITOR, ref.value())).isTrue();
+    }
+}
