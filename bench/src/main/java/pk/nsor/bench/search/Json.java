@@ -92,7 +92,7 @@ final class Json {
     }
 
     private static String number(double value) {
-        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.4f", value) : "null";
+        return Math.abs(value) < 1e300 ? String.format(Locale.ROOT, "%.4f", value) : "null";
     }
 
     private static String quoted(String text) {

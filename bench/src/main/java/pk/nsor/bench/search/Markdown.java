@@ -70,10 +70,11 @@ final class Markdown {
                         String.format(Locale.ROOT, "%.2f", o.falseCandidates(own)));
             }
             row(out, "recall@10 at equal false positives", v.equalised(o).toString());
+            double equal = o.threshold(v.allowed());
             row(
                     out,
                     "threshold there",
-                    String.format(Locale.ROOT, "%.3f", o.threshold(v.allowed())));
+                    equal < -1e300 ? "none" : String.format(Locale.ROOT, "%.3f", equal));
             times(out, o, "one", "one client");
             times(out, o, "two", "two clients");
             times(out, o, "pace", "100 a second with evidence");
