@@ -35,6 +35,12 @@ record DatabaseSettings(
                 : Path.of(binaries).toAbsolutePath().normalize();
     }
 
+    /** The same on a given port. */
+    DatabaseSettings onPort(int given) {
+        return new DatabaseSettings(
+                folder, url, ownerPassword, appPassword, durable, given, poolSize, binaries);
+    }
+
     @Override
     public String toString() {
         return "DatabaseSettings[masked]";

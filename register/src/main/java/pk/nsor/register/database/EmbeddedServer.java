@@ -11,6 +11,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,15 +24,30 @@ final class EmbeddedServer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final Duration START_WAIT = Duration.ofSeconds(60);
     private static final Duration STOP_WAIT = Duration.ofSeconds(20);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final DataFolder folder;
-    private final EmbeddedPostgres server;
     private final Passwords passwords;
+    private final DatabaseSettings settings;
+    private final int port;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Thread watch;
+    private volatile EmbeddedPostgres server;
+    private volatile ProcessHandle process;
 
-    private EmbeddedServer(DataFolder folder, EmbeddedPostgres server, Passwords passwords) {
+    private EmbeddedServer(
+            DataFolder folder,
+            EmbeddedPostgres server,
+            Passwords passwords,
+            DatabaseSettings settings)
+            throws IOException {
         this.folder = folder;
         this.server = server;
+        this.process = postmaster(cluster(folder));
         this.passwords = passwords;
+        this.port = server.getPort();
+        this.settings = settings.onPort(port);
+        this.watch = Thread.ofPlatform().daemon().name("database-watch").unstarted(this::watch);
     }
 
     static EmbeddedServer start(DatabaseSettings settings, SecureRandom random)
@@ -52,14 +69,16 @@ final class EmbeddedServer implements AutoCloseable {
             if (!restoring && Files.exists(folder.path().resolve(Server.UNFINISHED))) {
                 throw new HalfRestored();
             }
-            Path cluster = folder.path().resolve("postgres");
+            Path cluster = cluster(folder);
             stopOrphan(cluster);
             Passwords passwords = Passwords.at(folder.path().resolve("keys"), random);
             if (!Files.exists(cluster.resolve("nsor.ready"))) {
                 initialise(folder, cluster, settings, passwords);
             }
             EmbeddedPostgres server = open(folder, cluster, settings, passwords.superuser());
-            return new EmbeddedServer(folder, server, passwords);
+            EmbeddedServer started = new EmbeddedServer(folder, server, passwords, settings);
+            started.watch.start();
+            return started;
         } catch (IOException | SQLException | RuntimeException e) {
             folder.close();
             throw e;
@@ -67,11 +86,63 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     String url() {
-        return url(server.getPort());
+        return url(port);
     }
 
     static String url(int port) {
         return "jdbc:postgresql://localhost:" + port + "/nsor?reWriteBatchedInserts=true";
+    }
+
+    /**
+     * A server that died under the application, killed or out of disk, is started again on its port
+     * with its settings; until that succeeds requests are refused for want of their entry.
+     */
+    private void watch() {
+        try {
+            while (!stopped.await(LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (!process.isAlive() && !ending()) {
+                    startAgain();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Path cluster(DataFolder folder) {
+        return folder.path().resolve("postgres");
+    }
+
+    /** The process that watches all others of the server; the library knows only who started it. */
+    private static ProcessHandle postmaster(Path cluster) throws IOException {
+        List<String> lines = Files.readAllLines(cluster.resolve("postmaster.pid"));
+        return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+                .orElseThrow(() -> new IOException("the database server ended at once"));
+    }
+
+    /** Whether this process is on its way out: then the library itself has stopped the server. */
+    private static boolean ending() {
+        Thread nothing = Thread.ofPlatform().unstarted(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(nothing);
+            Runtime.getRuntime().removeShutdownHook(nothing);
+            return false;
+        } catch (IllegalStateException shuttingDown) {
+            return true;
+        }
+    }
+
+    private void startAgain() {
+        log.error("The database server is gone; it is started again");
+        try {
+            server.close();
+            Path cluster = cluster(folder);
+            server = open(folder, cluster, settings, passwords.superuser());
+            process = postmaster(cluster);
+            log.warn("The database server is back");
+        } catch (IOException | RuntimeException e) {
+            log.error("The database server does not start: {}", e.getClass().getName());
+        }
     }
 
     /** A restore into the folder did not end. */
@@ -194,7 +265,7 @@ final class EmbeddedServer implements AutoCloseable {
         log.info("A database server of a killed run is still up; it is stopped first");
         new ProcessBuilder("kill", "-INT", Long.toString(pid)).start();
         try {
-            orphan.onExit().get(STOP_WAIT.toSeconds(), java.util.concurrent.TimeUnit.SECONDS);
+            orphan.onExit().get(STOP_WAIT.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while the old server stopped", e);
@@ -217,6 +288,12 @@ final class EmbeddedServer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        stopped.countDown();
+        try {
+            watch.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         server.close();
         folder.close();
     }

@@ -85,7 +85,11 @@ final class CrashCycles {
         SESSIONS,
         BOTH,
         APPLICATION,
-        SERVER
+        SERVER;
+
+        boolean leavesTheApplication() {
+            return this == SESSIONS || this == SERVER;
+        }
     }
 
     /**
@@ -105,7 +109,7 @@ final class CrashCycles {
             while (done < cycles && (durable || unmatched == 0)) {
                 Victim victim = victims[done % victims.length];
                 killWhileRead(victim, application);
-                if (victim == Victim.SESSIONS) {
+                if (victim.leavesTheApplication()) {
                     untilHealthy(application, System.nanoTime());
                 } else {
                     application = start();
@@ -144,7 +148,7 @@ final class CrashCycles {
         for (Thread officer : officers) {
             officer.join();
         }
-        if (victim != Victim.SESSIONS) {
+        if (!victim.leavesTheApplication()) {
             application.waitFor();
         }
     }
@@ -220,13 +224,10 @@ final class CrashCycles {
             }
             server.children().forEach(victims::add);
         }
-        if (victim == Victim.BOTH) {
+        if (!victim.leavesTheApplication()) {
             application.destroyForcibly();
         }
         victims.forEach(ProcessHandle::destroyForcibly);
-        if (victim != Victim.SESSIONS) {
-            application.destroyForcibly();
-        }
     }
 
     private @Nullable ProcessHandle server() throws IOException {

@@ -131,6 +131,30 @@ class DatabaseTest {
         }
     }
 
+    @Test
+    void aServerThatDiesUnderTheApplicationIsStartedAgainAsDurableAsBefore() throws Exception {
+        try (Database database = open(true)) {
+            long first = postmaster();
+            ProcessHandle.of(first).orElseThrow().destroyForcibly();
+            long end = System.nanoTime() + 60_000_000_000L;
+            while (!answers(database)) {
+                assertThat(System.nanoTime()).isLessThan(end);
+                Thread.sleep(100);
+            }
+            assertThat(postmaster()).isNotEqualTo(first);
+            Durability.require(database.app(), true);
+        }
+    }
+
+    private static boolean answers(Database database) {
+        try {
+            run((PGSimpleDataSource) database.owner(), "select count(*) from data_key");
+            return true;
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
     private long postmaster() throws Exception {
         Path pid = folder.resolve("postgres").resolve("postmaster.pid");
         return Long.parseLong(Files.readAllLines(pid).getFirst().strip());
