@@ -19,12 +19,12 @@ import pk.nsor.evidence.verify.TrustPolicy;
 
 /**
  * All witnesses of a policy that have an address, asked at once. Use from one thread at a time. A
- * witness that is silent or never finishes its answer costs a round 12 seconds at most.
+ * witness that is silent or never finishes its answer costs a round 6 seconds at most.
  */
 public final class Witnesses implements AutoCloseable {
 
     /** Longest that a round waits for one witness, an answer that never ends included. */
-    private static final long ROUND_SECONDS = 12;
+    private static final long ROUND_SECONDS = 6;
 
     private final TrustPolicy policy;
     private final List<WitnessClient> clients;

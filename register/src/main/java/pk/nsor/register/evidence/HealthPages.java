@@ -98,7 +98,7 @@ public class HealthPages {
                 .body(desk.policy(caller));
     }
 
-    private static Page page(HealthDesk.Health h) {
+    static Page page(HealthDesk.Health h) {
         return new Page(
                 h.alarms().entrySet().stream()
                         .map(a -> new Standing(a.getKey().text(), a.getValue()))
