@@ -21,7 +21,8 @@ import org.springframework.test.context.TestPropertySource;
             "nsor.data.folder=target/test-data/${random.uuid}",
             "nsor.data.binaries=target/postgres-programs",
             "nsor.data.durable=false",
-            "nsor.demo=personas"
+            "nsor.demo=personas",
+            "nsor.search.rekey-every=1d"
         })
 @Import(TestClock.Configuration.class)
 public @interface RegisterTest {}

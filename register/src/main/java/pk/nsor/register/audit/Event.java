@@ -28,6 +28,10 @@ public enum Event {
             "entries-searched",
             "register searched by name or number",
             "نام یا نمبر سے رجسٹر میں تلاش کی گئی"),
+    SEARCH_KEY_CHANGED(
+            "search-key-changed",
+            "key of the search's tokens changed",
+            "تلاش کے نشانات کی کلید تبدیل ہوئی"),
     ENTRY_VERIFIED("entry-verified", "entry verified", "اندراج کی تصدیق ہوئی"),
     IDENTITY_QUESTIONED(
             "identity-questioned",

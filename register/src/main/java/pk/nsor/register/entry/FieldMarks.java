@@ -102,13 +102,15 @@ final class FieldMarks {
         boolean exchanged =
                 r.parts(Aspect.NAME).stream()
                         .anyMatch(p -> p.finding() == Finding.PARENT_EXCHANGED);
-        if (exchanged && !theirs.isEmpty() && asked.father().isPresent()) {
+        NameWords.Said name = NameWords.of(r.parts(Aspect.NAME));
+        boolean agrees = name.mark() != FieldMark.DIFFERS;
+        if (exchanged && agrees && !theirs.isEmpty() && asked.father().isPresent()) {
             return new Comparison(
                     Field.FATHER,
                     Value.of(theirs.getFirst()),
                     FieldMark.CLOSE,
                     Weight.SOME,
-                    NameWords.of(r.parts(Aspect.NAME)).why());
+                    name.why());
         }
         return names(Field.FATHER, asked.father().stream().toList(), theirs);
     }

@@ -56,7 +56,7 @@ class OpenEntries {
 
     /** Opens the persons of many entries with one query for their keys. */
     List<OfPerson> persons(List<EntryRow> rows) {
-        Map<KeyId, DataKey> keys = seals.open(rows.stream().map(EntryRow::key).toList());
+        Map<KeyId, DataKey> keys = keys(rows);
         List<OfPerson> open = new ArrayList<>();
         for (EntryRow row : rows) {
             DataKey key = keys.get(row.key());
@@ -67,7 +67,12 @@ class OpenEntries {
         return open;
     }
 
-    private Particulars person(EntryRow e, DataKey key) {
+    /** The keys of entries; those of destroyed persons are left out. */
+    Map<KeyId, DataKey> keys(List<EntryRow> rows) {
+        return seals.open(rows.stream().map(EntryRow::key).toList());
+    }
+
+    Particulars person(EntryRow e, DataKey key) {
         return seals.unsealJson(
                 key, binding("person", e.id(), e.version()), e.person(), Particulars.class);
     }

@@ -6,11 +6,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.LongStream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,11 +23,15 @@ public class BlindIndex {
     /** Bytes kept of each HMAC. */
     public static final int TOKEN_BYTES = 16;
 
-    private final Keys search;
+    private final Keysets keysets;
     private final Keys evidence;
+    private volatile Keys search;
+    private volatile FileTime read;
 
-    BlindIndex(Keysets keysets) throws GeneralSecurityException {
-        this.search = Keys.of(keysets.search());
+    BlindIndex(Keysets keysets) throws IOException, GeneralSecurityException {
+        this.keysets = keysets;
+        this.read = keysets.searchWritten();
+        this.search = Keys.of(keysets.searchNow());
         this.evidence = Keys.of(keysets.evidence());
     }
 
@@ -83,23 +88,65 @@ public class BlindIndex {
         return search.each(kind, normalised);
     }
 
-    /**
-     * A token of 64 bits under the newest key, for posting lists in memory; never 0. The caller
-     * names the kind within {@code plain}.
-     */
-    public long shortToken(String plain) {
-        return search.small(search.primary(), plain);
+    /** A key of search tokens, for posting lists in memory. */
+    public static final class TokenKey {
+        private final Keys keys;
+        private final int id;
+
+        private TokenKey(Keys keys, int id) {
+            this.keys = keys;
+            this.id = id;
+        }
+
+        /** What is stored beside each token. */
+        public long id() {
+            return Integer.toUnsignedLong(id);
+        }
+
+        /** A token of 64 bits, never 0. The caller names the kind within {@code plain}. */
+        public long token(String plain) {
+            return keys.small(id, plain);
+        }
     }
 
-    /** The same under each key that may have made a stored one. */
-    public LongStream shortProbes(String plain) {
+    /** The key that makes tokens now. */
+    public TokenKey newest() {
         Keys keys = search;
-        return keys.all().keySet().stream().mapToLong(id -> keys.small(id, plain));
+        return new TokenKey(keys, keys.primary());
     }
 
-    /** Id of the key that makes tokens now. */
-    public long newest() {
-        return Integer.toUnsignedLong(search.primary());
+    /**
+     * The keys of these ids.
+     *
+     * @throws IllegalStateException if one of them is not on this node: what it made cannot be
+     *     looked for, and a failure to look is never “not found”
+     */
+    public List<TokenKey> keys(Collection<Long> ids) {
+        if (!holds(search, ids)) {
+            refresh();
+        }
+        Keys keys = search;
+        if (!holds(keys, ids)) {
+            throw new IllegalStateException("tokens were made with a key that this node lacks");
+        }
+        return ids.stream().map(id -> new TokenKey(keys, (int) (long) id)).toList();
+    }
+
+    private static boolean holds(Keys keys, Collection<Long> ids) {
+        return ids.stream().allMatch(id -> keys.all().containsKey((int) (long) id));
+    }
+
+    /** Takes up what was written to the file of the search keys since it was read. */
+    public synchronized void refresh() {
+        try {
+            FileTime written = keysets.searchWritten();
+            if (!written.equals(read)) {
+                search = Keys.of(keysets.searchNow());
+                read = written;
+            }
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("the search keys cannot be read", e);
+        }
     }
 
     /**

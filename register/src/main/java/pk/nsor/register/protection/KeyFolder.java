@@ -39,6 +39,20 @@ public final class KeyFolder {
         }
     }
 
+    /**
+     * Makes a new key of search tokens, in use by every node within seconds.
+     *
+     * @return its id
+     */
+    public long rotateSearch() throws IOException, GeneralSecurityException {
+        return Keysets.rotateSearch(folder);
+    }
+
+    /** Id of the key that tokens are made with now. */
+    public long searchKey() throws IOException, GeneralSecurityException {
+        return Integer.toUnsignedLong(Keysets.at(folder).search().getPrimaryId());
+    }
+
     /** Ids of the keys that tokens of the search may be made with. */
     public Set<Long> searchKeys() throws IOException, GeneralSecurityException {
         Set<Long> ids = new LinkedHashSet<>();

@@ -64,7 +64,7 @@ public class PersonIndex {
 
     /** Takes a person out: no search finds the person from this transaction's commit on. */
     public void remove(UUID entry, KeyId key) {
-        store.put(new SealedTokens(entry, key, 0, new byte[0]));
+        store.put(SealedTokens.none(entry, key));
         written(entry);
     }
 
@@ -85,17 +85,18 @@ public class PersonIndex {
      * @param most how many at most; the matcher, which sees the facts themselves, ranks them
      */
     public Hits search(Described asked, int most) {
-        Probes probes = tokens.probes(asked);
-        if (probes.groups().isEmpty()) {
+        Probes readable = tokens.probes(asked);
+        if (readable.groups().isEmpty()) {
             return new Hits(List.of(), Reach.NOTHING);
         }
-        if (!probes.telling()) {
+        if (!readable.telling()) {
             return new Hits(List.of(), Reach.TOO_COMMON);
         }
         catchUp();
         memory.readLock().lock();
         try {
-            return hits(probes, most);
+            // Under the lock: what is walked was made with just these keys.
+            return hits(tokens.probes(asked, postings.keys().inUse()), most);
         } finally {
             memory.readLock().unlock();
         }
@@ -169,16 +170,28 @@ public class PersonIndex {
             for (Opened o : opened) {
                 postings.put(o.row().position(), o.row().entry(), o.tokens());
             }
-            if (postings.wantsRenumbering()) {
-                postings = postings.renumbered();
-            }
         } finally {
             memory.writeLock().unlock();
         }
+        renumber();
         if (!theirs.isEmpty()) {
             known = theirs.getLast().changed();
         }
         return theirs.size() == news.size();
+    }
+
+    /** Others search meanwhile: only whoever holds the lock of reading changes the lists. */
+    private void renumber() {
+        if (!postings.wantsRenumbering()) {
+            return;
+        }
+        Postings fresh = postings.renumbered();
+        memory.writeLock().lock();
+        try {
+            postings = fresh;
+        } finally {
+            memory.writeLock().unlock();
+        }
     }
 
     private record Opened(Changed row, StoredTokens tokens) {}
@@ -204,6 +217,52 @@ public class PersonIndex {
 
     static Binding binding(UUID entry, long tokenKey) {
         return new Binding("search_token", "sealed", entry + "|" + tokenKey, 0);
+    }
+
+    /**
+     * A change of keys as this node sees it.
+     *
+     * @param left persons whose tokens an older key made
+     * @param all persons with tokens
+     */
+    public record Rekeying(int left, int all) {}
+
+    /** How far the change to the newest key is, as of what is committed now. */
+    public Rekeying rekeying() {
+        catchUp();
+        memory.readLock().lock();
+        try {
+            return new Rekeying(postings.keys().madeByOthers(tokens.newest()), postings.living());
+        } finally {
+            memory.readLock().unlock();
+        }
+    }
+
+    /**
+     * Some persons whose tokens another key than the newest made.
+     *
+     * @param after places up to this one are left out
+     */
+    public List<Stale> stale(int after, int most) {
+        return store.stale(tokens.newest(), after, most);
+    }
+
+    /**
+     * A person whose tokens an older key made.
+     *
+     * @param position place in the table, ascending from 1
+     * @param changed number of the last change
+     */
+    public record Stale(int position, UUID entry, long changed) {}
+
+    /**
+     * Puts new tokens in place of old ones, but where the old ones were changed by somebody since.
+     *
+     * @param rows each with what it stands in place of
+     */
+    public void replace(List<SealedTokens> rows, List<Stale> olds) {
+        store.replace(rows, olds);
+        rows.forEach(r -> written(r.entry()));
     }
 
     /** How much is held in memory. */

@@ -19,6 +19,7 @@ import pk.nsor.register.kernel.PersonName;
 import pk.nsor.register.person.IdentityPaper;
 import pk.nsor.register.person.Particulars;
 import pk.nsor.register.protection.BlindIndex;
+import pk.nsor.register.protection.BlindIndex.TokenKey;
 import pk.nsor.register.search.Probes.Group;
 import pk.nsor.register.search.Probes.Kind;
 
@@ -67,100 +68,137 @@ public class PersonTokens {
         papers(person.papers()).forEach(p -> plain.addFirst(Kind.PAPER.plain(p)));
         d.born().ifPresent(b -> years(b, 0).forEach(y -> plain.addFirst(Kind.YEAR.plain(y))));
         d.districts().forEach(c -> plain.addFirst(Kind.DISTRICT.plain(c)));
+        TokenKey newest = index.newest();
         long[] tokens =
-                plain.stream().distinct().limit(MOST_TOKENS).mapToLong(index::shortToken).toArray();
+                plain.stream().distinct().limit(MOST_TOKENS).mapToLong(newest::token).toArray();
         return new StoredTokens(
-                index.newest(),
+                newest.id(),
                 Math.min(nameWords, StoredTokens.MOST_WORDS),
                 Math.min(parentWords, StoredTokens.MOST_WORDS),
                 tokens);
     }
 
-    /** What to look for, under every key that may have made a stored token. */
+    /** Id of the key that makes tokens now. */
+    long newest() {
+        return index.newest().id();
+    }
+
+    /** Whether there is something to look for. */
     Probes probes(Described d) {
-        List<Group> groups = new ArrayList<>();
-        boolean telling = !d.aliases().isEmpty();
-        List<List<String>> names = new ArrayList<>();
-        List<List<String>> parents = new ArrayList<>();
-        for (String written : scripts(d.name())) {
-            ParsedName parsed = PersonNames.parse(written);
-            words(parsed.words(), names);
-            parsed.aliases().forEach(a -> words(a, names));
-            words(parsed.parent(), parents);
-            NameKeys.ofNeighbours(parsed).forEach(k -> add(names, List.of(k.key())));
-            telling |= tells(parsed);
-        }
-        for (PersonName alias : d.aliases()) {
-            scripts(alias).forEach(w -> words(PersonNames.parse(w).words(), names));
-        }
-        for (PersonName parent : parents(d)) {
-            scripts(parent).forEach(w -> words(PersonNames.parse(w).words(), parents));
-        }
-        names.forEach(w -> groups.add(word(Kind.NAME, w)));
-        parents.forEach(w -> groups.add(word(Kind.PARENT, w)));
-        facts(d, groups);
-        boolean second = groups.stream().anyMatch(g -> g.kind() != Kind.NAME);
-        return new Probes(groups, anywhere(names, parents), telling || second);
+        return probes(d, List.of());
     }
 
-    /** The same words wherever they stand: in the name or in the father's or husband's. */
-    private List<Group> anywhere(List<List<String>> names, List<List<String>> parents) {
-        List<List<String>> all = new ArrayList<>();
-        names.forEach(w -> add(all, w));
-        parents.forEach(w -> add(all, w));
-        return all.stream()
-                .map(
-                        w ->
-                                new Group(
-                                        Kind.NAME,
-                                        tokens(
-                                                w.stream()
-                                                        .flatMap(
-                                                                k ->
-                                                                        Stream.of(
-                                                                                Kind.NAME.plain(k),
-                                                                                Kind.PARENT.plain(
-                                                                                        k)))),
-                                        share(w)))
-                .toList();
+    /**
+     * What to look for.
+     *
+     * @param keys ids of the keys that made what is searched
+     */
+    Probes probes(Described d, Collection<Long> keys) {
+        return new Asking(index.keys(keys)).probes(d);
     }
 
-    private void facts(Described d, List<Group> groups) {
-        if (!d.cnic().isEmpty()) {
-            groups.add(new Group(Kind.CNIC, tokens(Kind.CNIC, List.of(d.cnic())), ONE_PERSON));
-            groups.add(new Group(Kind.CNIC_NEAR, tokens(Kind.CNIC, near(d.cnic())), ONE_PERSON));
+    /** Makes the tokens of one question. */
+    private static final class Asking {
+        private final List<TokenKey> keys;
+
+        Asking(List<TokenKey> keys) {
+            this.keys = List.copyOf(keys);
         }
-        d.born()
-                .ifPresent(
-                        b -> {
-                            groups.add(
-                                    new Group(Kind.YEAR, tokens(Kind.YEAR, years(b, 0)), ONE_YEAR));
-                            groups.add(
+
+        Probes probes(Described d) {
+            List<Group> groups = new ArrayList<>();
+            boolean telling = !d.aliases().isEmpty();
+            List<List<String>> names = new ArrayList<>();
+            List<List<String>> parents = new ArrayList<>();
+            for (String written : scripts(d.name())) {
+                ParsedName parsed = PersonNames.parse(written);
+                words(parsed.words(), names);
+                parsed.aliases().forEach(a -> words(a, names));
+                words(parsed.parent(), parents);
+                NameKeys.ofNeighbours(parsed).forEach(k -> add(names, List.of(k.key())));
+                telling |= tells(parsed);
+            }
+            for (PersonName alias : d.aliases()) {
+                scripts(alias).forEach(w -> words(PersonNames.parse(w).words(), names));
+            }
+            for (PersonName parent : parents(d)) {
+                scripts(parent).forEach(w -> words(PersonNames.parse(w).words(), parents));
+            }
+            names.forEach(w -> groups.add(word(Kind.NAME, w)));
+            parents.forEach(w -> groups.add(word(Kind.PARENT, w)));
+            facts(d, groups);
+            boolean second = groups.stream().anyMatch(g -> g.kind() != Kind.NAME);
+            return new Probes(groups, anywhere(names, parents), telling || second);
+        }
+
+        /** The same words wherever they stand: in the name or in the father's or husband's. */
+        private List<Group> anywhere(List<List<String>> names, List<List<String>> parents) {
+            List<List<String>> all = new ArrayList<>();
+            names.forEach(w -> add(all, w));
+            parents.forEach(w -> add(all, w));
+            return all.stream()
+                    .map(
+                            w ->
                                     new Group(
-                                            Kind.YEAR_NEAR,
-                                            tokens(Kind.YEAR, years(b, 1)),
-                                            3 * ONE_YEAR));
-                        });
-        if (!d.districts().isEmpty()) {
-            groups.add(
-                    new Group(Kind.DISTRICT, tokens(Kind.DISTRICT, d.districts()), ONE_DISTRICT));
+                                            Kind.NAME,
+                                            tokens(
+                                                    w.stream()
+                                                            .flatMap(
+                                                                    k ->
+                                                                            Stream.of(
+                                                                                    Kind.NAME.plain(
+                                                                                            k),
+                                                                                    Kind.PARENT
+                                                                                            .plain(
+                                                                                                    k)))),
+                                            share(w)))
+                    .toList();
         }
-    }
 
-    private Group word(Kind kind, List<String> keys) {
-        return new Group(kind, tokens(kind, keys), share(keys));
-    }
+        private void facts(Described d, List<Group> groups) {
+            if (!d.cnic().isEmpty()) {
+                groups.add(new Group(Kind.CNIC, tokens(Kind.CNIC, List.of(d.cnic())), ONE_PERSON));
+                groups.add(
+                        new Group(Kind.CNIC_NEAR, tokens(Kind.CNIC, near(d.cnic())), ONE_PERSON));
+            }
+            d.born()
+                    .ifPresent(
+                            b -> {
+                                groups.add(
+                                        new Group(
+                                                Kind.YEAR,
+                                                tokens(Kind.YEAR, years(b, 0)),
+                                                ONE_YEAR));
+                                groups.add(
+                                        new Group(
+                                                Kind.YEAR_NEAR,
+                                                tokens(Kind.YEAR, years(b, 1)),
+                                                3 * ONE_YEAR));
+                            });
+            if (!d.districts().isEmpty()) {
+                groups.add(
+                        new Group(
+                                Kind.DISTRICT, tokens(Kind.DISTRICT, d.districts()), ONE_DISTRICT));
+            }
+        }
 
-    private static double share(List<String> keys) {
-        return keys.stream().mapToDouble(NameKeys::share).max().orElse(1);
-    }
+        private Group word(Kind kind, List<String> keys) {
+            return new Group(kind, tokens(kind, keys), share(keys));
+        }
 
-    private long[] tokens(Kind kind, List<String> values) {
-        return tokens(values.stream().map(kind::plain));
-    }
+        private static double share(List<String> keys) {
+            return keys.stream().mapToDouble(NameKeys::share).max().orElse(1);
+        }
 
-    private long[] tokens(Stream<String> plain) {
-        return plain.flatMapToLong(index::shortProbes).distinct().toArray();
+        private long[] tokens(Kind kind, List<String> values) {
+            return tokens(values.stream().map(kind::plain));
+        }
+
+        private long[] tokens(Stream<String> plain) {
+            return plain.flatMapToLong(p -> keys.stream().mapToLong(k -> k.token(p)))
+                    .distinct()
+                    .toArray();
+        }
     }
 
     /** One list of keys a word; words of another script that have a key in common are one word. */

@@ -20,9 +20,19 @@ final class Postings {
     private long[] low = new long[SMALLEST];
     private byte[] shape = new byte[SMALLEST];
     private int[] positions = new int[SMALLEST];
+    private byte[] made = new byte[SMALLEST];
+    private final MadeBy keys;
     private int[] numbers = filled(SMALLEST);
     private BitSet dead = new BitSet();
     private int used;
+
+    Postings() {
+        this(new MadeBy());
+    }
+
+    private Postings(MadeBy keys) {
+        this.keys = keys;
+    }
 
     /**
      * Puts a person, or puts new tokens in place of the old.
@@ -37,6 +47,7 @@ final class Postings {
         }
         if (numbers[position] >= 0) {
             dead.set(numbers[position]);
+            keys.less(made[numbers[position]]);
             numbers[position] = -1;
         }
         if (tokens.tokens().length == 0) {
@@ -47,6 +58,7 @@ final class Postings {
         positions[number] = position;
         high[number] = person.getMostSignificantBits();
         low[number] = person.getLeastSignificantBits();
+        made[number] = keys.more(tokens.key());
         shape[number] = (byte) (tokens.nameWords() | tokens.parentWords() << 4);
         for (long token : tokens.tokens()) {
             lists.add(token, number);
@@ -60,6 +72,7 @@ final class Postings {
             low = Arrays.copyOf(low, length);
             shape = Arrays.copyOf(shape, length);
             positions = Arrays.copyOf(positions, length);
+            made = Arrays.copyOf(made, length);
         }
         return used++;
     }
@@ -72,7 +85,7 @@ final class Postings {
 
     /** The same persons under new numbers, the dead left out. */
     Postings renumbered() {
-        Postings fresh = new Postings();
+        Postings fresh = new Postings(keys);
         int[] given = filled(used);
         for (int old = 0; old < used; old++) {
             if (!dead.get(old)) {
@@ -82,6 +95,7 @@ final class Postings {
                 fresh.low[number] = low[old];
                 fresh.shape[number] = shape[old];
                 fresh.positions[number] = positions[old];
+                fresh.made[number] = made[old];
             }
         }
         fresh.numbers = filled(numbers.length);
@@ -94,6 +108,11 @@ final class Postings {
 
     PostingLists lists() {
         return lists;
+    }
+
+    /** How many persons that can be found each key made the tokens of. */
+    MadeBy keys() {
+        return keys;
     }
 
     /** Persons that can be found. */

@@ -11,4 +11,9 @@ import pk.nsor.register.protection.KeyId;
  * @param tokenKey the key that made the tokens, 0 where there are none
  * @param sealed tokens, sealed; empty where nothing is to be found
  */
-public record SealedTokens(UUID entry, KeyId key, long tokenKey, byte[] sealed) {}
+public record SealedTokens(UUID entry, KeyId key, long tokenKey, byte[] sealed) {
+    /** Of a person whom no search is to find. */
+    public static SealedTokens none(UUID entry, KeyId key) {
+        return new SealedTokens(entry, key, 0, new byte[0]);
+    }
+}

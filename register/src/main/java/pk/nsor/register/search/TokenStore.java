@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pk.nsor.register.protection.KeyId;
+import pk.nsor.register.search.PersonIndex.Stale;
 
 /** SQL over {@code search_token}. */
 @Component
@@ -44,30 +45,32 @@ class TokenStore {
                 .list();
     }
 
-    /** How many rows another key made, and how many there are. */
-    Progress progress(long newest) {
+    /** Some rows that another key made, by their places. */
+    List<Stale> stale(long newest, int after, int most) {
         return jdbc.sql(
-                        "select count(*) filter (where token_key <> ? and token_key <> 0), count(*) from search_token")
-                .param(newest)
-                .query((r, n) -> new Progress(r.getLong(1), r.getLong(2)))
-                .single();
+                        """
+                        select position, entry, changed from search_token
+                         where position > ? and token_key not in (?, 0) order by position limit ?
+                        """)
+                .params(after, newest, most)
+                .query((r, n) -> new Stale(r.getInt(1), r.getObject(2, UUID.class), r.getLong(3)))
+                .list();
     }
 
-    /**
-     * How far a change of keys is.
-     *
-     * @param left persons whose tokens an older key made
-     * @param all persons with tokens
-     */
-    record Progress(long left, long all) {}
-
-    /** Some persons whose tokens another key made. */
-    List<UUID> madeByOthers(long newest, int most) {
-        return jdbc.sql(
-                        "select entry from search_token where token_key <> ? and token_key <> 0 limit ?")
-                .params(newest, most)
-                .query(UUID.class)
-                .list();
+    /** Replaces rows that nobody changed since they were read, in one statement. */
+    void replace(List<SealedTokens> rows, List<Stale> olds) {
+        jdbc.sql(
+                        """
+                        update search_token t set token_key = n.token_key, sealed = n.sealed
+                          from unnest(?::uuid[], ?::bigint[], ?::bytea[], ?::bigint[]) as n (entry, token_key, sealed, was)
+                         where t.entry = n.entry and t.changed = n.was
+                        """)
+                .params(
+                        rows.stream().map(SealedTokens::entry).toArray(UUID[]::new),
+                        rows.stream().map(SealedTokens::tokenKey).toArray(Long[]::new),
+                        rows.stream().map(SealedTokens::sealed).toArray(byte[][]::new),
+                        olds.stream().map(Stale::changed).toArray(Long[]::new))
+                .update();
     }
 
     private static Changed read(ResultSet r, int n) throws SQLException {

@@ -145,4 +145,16 @@ class RankingTest {
         assertThat(r.kin()).isEqualTo(Likeness.Kin.MIXED);
         assertThat(Ranking.shown(r)).isTrue();
     }
+
+    @Test
+    void fathersWithWordsInCommonAreNotSaidToHaveNone() {
+        Comparison father =
+                field(
+                        Field.FATHER,
+                        Invented.named("Ghulam Murtaza Arain", "")
+                                .father("Ahmed Hussain Arain", ""),
+                        Invented.named("Javed Khan Yousafzai", "")
+                                .father("Hussain Ahmad Yousafzai", ""));
+        assertThat(father.why().en()).isNotEqualTo("no word in common");
+    }
 }
