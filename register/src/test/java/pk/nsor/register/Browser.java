@@ -33,6 +33,7 @@ public final class Browser {
     private final List<String> read = new ArrayList<>();
     private String csrf = "";
     private boolean hasty;
+    private String origin = "";
 
     public Browser(int port) {
         this(port, (address, answer) -> {});
@@ -57,6 +58,12 @@ public final class Browser {
     /** From now on every form is sent twice, as by a double click; the first answer counts. */
     public Browser hasty() {
         hasty = true;
+        return this;
+    }
+
+    /** Says from now on which site's page sends; empty says nothing. */
+    public Browser from(String site) {
+        origin = site;
         return this;
     }
 
@@ -154,6 +161,9 @@ public final class Browser {
             List<String> pairs = new ArrayList<>();
             cookies.forEach((k, v) -> pairs.add(k + "=" + v));
             request.setHeader("Cookie", String.join("; ", pairs));
+        }
+        if (!origin.isEmpty()) {
+            request.setHeader("Origin", origin);
         }
         try {
             HttpResponse<byte[]> r =

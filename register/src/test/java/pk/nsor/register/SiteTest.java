@@ -2,6 +2,7 @@ package pk.nsor.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -62,6 +63,37 @@ class SiteTest {
             assertThat(headers.firstValue("Cache-Control").orElse(""))
                     .as(path)
                     .contains("no-store");
+        }
+    }
+
+    @Test
+    void aFormThatMetNoSessionIsKeptForItsOwnSiteAlone() {
+        String own = "http://localhost:" + port;
+        for (String origin : new String[] {"", "http://elsewhere.invalid", "null", "::"}) {
+            var answer = new Browser(port).from(origin).form("/returns/new", Map.of("x", "Qalin"));
+            assertThat(answer.location()).as(origin).isEqualTo("/sign-in?ended");
+        }
+        Browser b = new Browser(port).from(own);
+        var door = b.form("/lookups/LR-AAAA-AAAA/facts/1", Map.of("marks", "\"><b>Qalin\r\nvurz"));
+        assertThat(door.status()).isEqualTo(200);
+        assertThat(door.body()).contains("What you typed is not lost").doesNotContain("><b>Qalin");
+        Map<String, String> typed =
+                Map.of(
+                        "officer",
+                        TestOfficers.OPERATOR_1.officer().value(),
+                        "kept-path",
+                        "/lookups/LR-AAAA-AAAA/facts/1",
+                        "kept:marks",
+                        "Qalin");
+        assertThat(b.form("/demo/sign-in", typed).body())
+                .contains("action=\"/lookups/LR-AAAA-AAAA/facts/1\"")
+                .contains("name=\"marks\" value=\"Qalin\"");
+        for (String elsewhere : new String[] {"https://elsewhere.invalid/x", "//x/y", "/demo/x"}) {
+            Browser other = new Browser(port).from(own);
+            other.get("/sign-in");
+            Map<String, String> led = new java.util.HashMap<>(typed);
+            led.put("kept-path", elsewhere);
+            assertThat(other.form("/demo/sign-in", led).location()).as(elsewhere).isEqualTo("/");
         }
     }
 }

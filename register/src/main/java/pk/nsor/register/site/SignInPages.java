@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -43,11 +44,21 @@ public class SignInPages {
      *
      * @param groups personas by place; empty in service
      * @param ended whether the visitor comes from a form whose session had ended
+     * @param kept what was typed into it, if it could be kept
      */
-    public record Door(List<Personas.Group> groups, boolean ended) implements PageModel {
+    public record Door(List<Personas.Group> groups, boolean ended, Optional<KeptForm> kept)
+            implements PageModel {
         @Override
         public Text title() {
             return Text.of("Sign in", "داخلہ");
+        }
+    }
+
+    /** Signed in again: what had been typed is sent with one press. */
+    public record Kept(KeptForm form) implements PageModel {
+        @Override
+        public Text title() {
+            return Text.of("Your form is still here", "آپ کا فارم محفوظ ہے");
         }
     }
 
@@ -55,7 +66,21 @@ public class SignInPages {
     @Exempt("shows nothing of anybody")
     ModelAndView door(HttpServletRequest request) {
         boolean ended = request.getParameter("ended") != null;
-        return new ModelAndView("site/sign-in", Map.of("page", new Door(personas.groups(), ended)));
+        return page(new Door(personas.groups(), ended, Optional.empty()));
+    }
+
+    /** The door before which a form arrives whose session had ended, with what was typed. */
+    @PostMapping("/sign-in")
+    @Exempt("shows nothing but what the same request brought")
+    ModelAndView doorWithForm(HttpServletRequest request) {
+        Optional<KeptForm> kept = KeptForm.handedOver(request);
+        return kept.isPresent()
+                ? page(new Door(personas.groups(), true, kept))
+                : new ModelAndView("redirect:/sign-in");
+    }
+
+    private static ModelAndView page(Door door) {
+        return new ModelAndView("site/sign-in", Map.of("page", door));
     }
 
     /** Sign-in of the demonstration: by office, on loopback only, absent in service. */
@@ -74,7 +99,7 @@ public class SignInPages {
 
         @PostMapping("/demo/sign-in")
         @Exempt("leaves its own entry: signed in")
-        String enter(
+        ModelAndView enter(
                 @RequestParam String officer,
                 HttpServletRequest request,
                 HttpServletResponse response) {
@@ -86,7 +111,9 @@ public class SignInPages {
             SecurityContextHolder.setContext(context);
             audit.recordApart(Act.of(caller, Event.SIGNED_IN, Purpose.of(Purpose.Kind.SIGN_IN)));
             new HttpSessionSecurityContextRepository().saveContext(context, request, response);
-            return "redirect:/";
+            return KeptForm.returned(request)
+                    .map(k -> new ModelAndView("site/kept", Map.of("page", new Kept(k))))
+                    .orElseGet(() -> new ModelAndView("redirect:/"));
         }
     }
 }
