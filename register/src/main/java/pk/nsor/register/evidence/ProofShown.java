@@ -1,5 +1,6 @@
 package pk.nsor.register.evidence;
 
+import java.time.Instant;
 import java.util.List;
 import pk.nsor.register.kernel.Text;
 import pk.nsor.register.page.StateWord;
@@ -10,7 +11,7 @@ import pk.nsor.register.page.StateWord;
  * @param position place in the log, counted from 0; -1 before it has one
  * @param size entries that the checkpoint covers, 0 without one
  * @param root root of the tree, empty without a checkpoint
- * @param cosigners who has cosigned, with the time, empty without any
+ * @param cosigners who has cosigned, empty without any
  * @param file address of the proof file, empty where there is none to give
  */
 public record ProofShown(
@@ -18,8 +19,11 @@ public record ProofShown(
         long position,
         long size,
         String root,
-        List<String> cosigners,
+        List<Cosigner> cosigners,
         String file) {
+
+    /** A witness and the time in its signature. */
+    public record Cosigner(String name, Instant at) {}
 
     static ProofShown of(ProofDesk.Proof proof, String address) {
         return switch (proof) {
@@ -54,7 +58,7 @@ public record ProofShown(
                             h.size(),
                             h.root(),
                             h.cosigned().entrySet().stream()
-                                    .map(c -> c.getKey() + " " + c.getValue())
+                                    .map(c -> new Cosigner(c.getKey(), c.getValue()))
                                     .toList(),
                             address + "/proof");
         };
