@@ -24,9 +24,9 @@ import pk.nsor.register.database.RunningDatabase;
 
 /**
  * {@code ./nsor bench crash}: kills the application, its database server or both without warning
- * while officers read and write, starts again, and compares what officers received with the
- * evidence: no answer may have reached anybody without its entry, and the order may have no gap. A
- * control run without durability must lose something, or the comparison sees nothing.
+ * while officers read, starts again, and compares what officers received with the evidence: no
+ * answer may have reached anybody without its entry, and the order may have no gap. A control run
+ * without durability must lose something, or the comparison sees nothing.
  */
 final class CrashCycles {
     private static final int OFFICERS = 4;
