@@ -191,6 +191,7 @@ public class Applications {
         boolean repeated = number == 0 && version != lookup.version() && same.isPresent();
         int slot = repeated ? same.get().number() : slot(number, there);
         if (slot == 0) {
+            saved(caller, lookup, "too-many");
             return new Saved.TooMany();
         }
         if (!repeated) {

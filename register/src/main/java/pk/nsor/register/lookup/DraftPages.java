@@ -290,7 +290,8 @@ public class DraftPages {
             @PathVariable String reference,
             @PathVariable int number,
             @RequestParam int version,
-            @RequestParam Map<String, String> typed) {
+            @RequestParam Map<String, String> typed,
+            RedirectAttributes flash) {
         SuspectForm form = Typed.suspectForm(typed);
         String draft = "redirect:/lookups/" + reference + "/draft";
         return switch (applications.saveSuspect(caller, reference, number, version, form)) {
@@ -312,7 +313,18 @@ public class DraftPages {
                             form,
                             tooLong("name"),
                             false);
-            case Saved.TooMany t -> new ModelAndView(draft);
+            case Saved.TooMany t -> {
+                flash.addFlashAttribute(
+                        "done",
+                        Text.of(
+                                "Not kept: an application names at most "
+                                        + Applications.MOST_SUSPECTS
+                                        + " suspects.",
+                                "محفوظ نہیں ہوا: ایک درخواست میں زیادہ سے زیادہ "
+                                        + Applications.MOST_SUSPECTS
+                                        + " مشتبہ افراد درج ہو سکتے ہیں۔"));
+                yield new ModelAndView(draft);
+            }
             case Saved.Closed c -> new ModelAndView("redirect:/lookups/" + reference);
         };
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ public class PersonIndex {
     private final ReentrantLock reading = new ReentrantLock();
     private final ReentrantReadWriteLock memory = new ReentrantReadWriteLock();
     private Postings postings = new Postings();
+    private final LongAdder lookedAt = new LongAdder();
     private volatile long known;
 
     PersonIndex(TokenStore store, PersonTokens tokens, Seals seals) {
@@ -119,9 +121,11 @@ public class PersonIndex {
             found.add(postings.person(person));
         }
         boolean cut = straight.cut();
+        lookedAt.add(straight.steps());
         if (strange) {
             Walk.Found moved = Walk.of(postings, probes.anywhere(), most / 3, false);
             cut |= moved.cut();
+            lookedAt.add(moved.steps());
             List<UUID> all = new ArrayList<>(found);
             found.clear();
             found.addAll(all.subList(0, Math.min(all.size(), most - most / 3)));
@@ -263,6 +267,15 @@ public class PersonIndex {
     public void replace(List<SealedTokens> rows, List<Stale> olds) {
         store.replace(rows, olds);
         rows.forEach(r -> written(r.entry()));
+    }
+
+    /** Persons that a question may look at, before any is opened. */
+    public static final int MOST_LOOKED_AT = 2 * (Walk.STEPS + Walk.MORE_STEPS);
+
+    /** Persons that this node's searches have looked at since it started. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public long lookedAt() {
+        return lookedAt.sum();
     }
 
     /** How much is held in memory. */

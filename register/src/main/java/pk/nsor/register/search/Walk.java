@@ -14,8 +14,11 @@ import pk.nsor.register.search.Probes.Kind;
  * words cost little beside rarer ones; a limit on steps bounds what remains.
  */
 final class Walk {
-    /** Most persons looked at in one walk. */
-    static final int MOST_STEPS = 400_000;
+    /** Persons looked at before the commonest words are no longer walked. */
+    static final int STEPS = 400_000;
+
+    /** Persons looked at beyond that, for the rarer words and facts. */
+    static final int MORE_STEPS = 100_000;
 
     /** An agreement below this many nats in all is not kept: one common word. */
     private static final float LEAST = 3.0f;
@@ -116,8 +119,9 @@ final class Walk {
      * @param scores how much agrees, in nats
      * @param ideal what would agree if everything did
      * @param cut whether the limit of steps was reached
+     * @param steps persons looked at, at most {@link #STEPS} and {@link #MORE_STEPS}
      */
-    record Found(int[] persons, float[] scores, float ideal, boolean cut) {}
+    record Found(int[] persons, float[] scores, float ideal, boolean cut, int steps) {}
 
     private Walk(Postings postings, List<Term> terms, int most, boolean counted) {
         this.postings = postings;
@@ -150,7 +154,7 @@ final class Walk {
         Walk walk = new Walk(postings, terms, most, counted);
         boolean cut = walk.run();
         float ideal = terms.isEmpty() ? 0 : walk.upTo[terms.size() - 1];
-        return walk.best.found(ideal, cut);
+        return walk.best.found(ideal, cut, walk.steps);
     }
 
     private static Term term(Postings postings, Group g) {
@@ -183,7 +187,13 @@ final class Walk {
         return Math.min(rare, g.kind().mostNats());
     }
 
+    /**
+     * Walks the words that can still lift somebody. At the limit the commonest is walked no longer,
+     * then the next: what is rare, an identity number before all, is always walked to its end.
+     */
     private boolean run() {
+        boolean cut = false;
+        int limit = STEPS;
         raise();
         while (firstWalked < terms.size()) {
             int person = Integer.MAX_VALUE;
@@ -191,14 +201,18 @@ final class Walk {
                 person = Math.min(person, terms.get(t).head());
             }
             if (person == Integer.MAX_VALUE) {
-                return false;
+                return cut;
             }
-            if (++steps > MOST_STEPS) {
-                return true;
+            if (steps == limit) {
+                cut = true;
+                firstWalked++;
+                limit += MORE_STEPS / terms.size();
+                continue;
             }
+            steps++;
             weigh(person);
         }
-        return false;
+        return cut;
     }
 
     private void weigh(int person) {
@@ -293,7 +307,7 @@ final class Walk {
             scores[at] = score;
         }
 
-        Found found(float ideal, boolean cut) {
+        Found found(float ideal, boolean cut, int steps) {
             Integer[] order = new Integer[size];
             for (int i = 0; i < size; i++) {
                 order[i] = i;
@@ -308,7 +322,7 @@ final class Walk {
                 sorted[i] = persons[order[i]];
                 sums[i] = scores[order[i]];
             }
-            return new Found(sorted, sums, ideal, cut);
+            return new Found(sorted, sums, ideal, cut, steps);
         }
     }
 }

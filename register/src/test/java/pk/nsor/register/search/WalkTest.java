@@ -11,6 +11,7 @@ import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 import pk.nsor.register.search.Probes.Group;
 import pk.nsor.register.search.Probes.Kind;
 
@@ -59,6 +60,31 @@ class WalkTest {
         for (int person : found.persons()) {
             assertThat(postings.person(person)).isNotEqualTo(id(gone));
         }
+    }
+
+    /** The most that a country's commonest words can ask of a walk. */
+    @Test
+    void commonWordsCostABoundedWalkAndNeverHideWhatIsRare() {
+        Postings postings = new Postings();
+        int persons = 1_000_000;
+        for (int p = 1; p <= persons; p++) {
+            long one = 1 + p % 5;
+            long two = 1 + (p % 5 + 1 + p / 5 % 4) % 5;
+            long[] tokens = p == persons - 1 ? new long[] {one, two, 77} : new long[] {one, two};
+            postings.put(p, id(p), new StoredTokens(1, 2, 0, tokens));
+        }
+        List<Group> words = new ArrayList<>();
+        for (long w = 1; w <= 5; w++) {
+            words.add(new Group(Kind.NAME, new long[] {w}, 0.4));
+        }
+        Walk.Found common = Walk.of(postings, words, 64, true);
+        assertThat(common.cut()).isTrue();
+        assertThat(common.steps()).isBetween(Walk.STEPS, Walk.STEPS + Walk.MORE_STEPS);
+
+        words.add(new Group(Kind.CNIC, new long[] {77}, 1e-9));
+        Walk.Found told = Walk.of(postings, words, 64, true);
+        assertThat(told.steps()).isLessThanOrEqualTo(Walk.STEPS + Walk.MORE_STEPS);
+        assertThat(postings.person(told.persons()[0])).isEqualTo(id(persons - 1));
     }
 
     private static void put(
