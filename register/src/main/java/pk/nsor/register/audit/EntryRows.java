@@ -14,19 +14,28 @@ import pk.nsor.evidence.SealedContent;
  * it, and one of each kind for a group: what an act waits for is the way to the server and back.
  */
 final class EntryRows {
-    private static final String ONE =
+    private static final String ENTRY =
             """
-            with entry as (
-                insert into evidence_entry
-                    (id, at, officer, office, role, purpose, reference, event, outcome, canonical, salt, commitment)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ), refs as (
-                insert into evidence_ref (entry, at, kind, ref)
-                select ?, ?, kind, ref from unnest(?::text[], ?::text[]) as r (kind, ref)
-            )
+            insert into evidence_entry
+                (id, at, officer, office, role, purpose, reference, event, outcome, canonical, salt, commitment)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String REFS =
+            """
+            insert into evidence_ref (entry, at, kind, ref)
+            select ?, ?, kind, ref from unnest(?::text[], ?::text[]) as r (kind, ref)
+            """;
+    private static final String TOKENS =
+            """
             insert into evidence_token (entry, at, kind, key_id, token)
             select ?, ?, kind, key_id, token from unnest(?::text[], ?::bigint[], ?::bytea[]) as t (kind, key_id, token)
             """;
+    // A part that has no row costs the server as much as one that has: each is there only where
+    // needed.
+    private static final String ENTRY_REFS = "with entry as (" + ENTRY + ")" + REFS;
+    private static final String ENTRY_TOKENS = "with entry as (" + ENTRY + ")" + TOKENS;
+    private static final String ENTRY_REFS_TOKENS =
+            "with entry as (" + ENTRY + "), refs as (" + REFS + ")" + TOKENS;
 
     private static final String GROUP =
             """
@@ -61,12 +70,35 @@ final class EntryRows {
 
     void insert(Ready r) {
         Act act = r.act();
-        UUID id = r.id().value();
-        OffsetDateTime stamp = r.stamp();
-        jdbc.update(
-                ONE,
-                id,
-                stamp,
+        List<Object> values = new ArrayList<>(entry(r));
+        if (!act.refs.isEmpty()) {
+            values.add(r.id().value());
+            values.add(r.stamp());
+            values.add(act.refs.stream().map(Ref::kind).toArray(String[]::new));
+            values.add(act.refs.stream().map(Ref::ref).toArray(String[]::new));
+        }
+        if (!act.tokens.isEmpty()) {
+            values.add(r.id().value());
+            values.add(r.stamp());
+            values.add(act.tokens.stream().map(Act.KeyedToken::kind).toArray(String[]::new));
+            values.add(act.tokens.stream().map(t -> t.token().keyId()).toArray(Long[]::new));
+            values.add(act.tokens.stream().map(t -> t.token().value()).toArray(byte[][]::new));
+        }
+        jdbc.update(statement(act), values.toArray());
+    }
+
+    private static String statement(Act act) {
+        if (act.tokens.isEmpty()) {
+            return act.refs.isEmpty() ? ENTRY : ENTRY_REFS;
+        }
+        return act.refs.isEmpty() ? ENTRY_TOKENS : ENTRY_REFS_TOKENS;
+    }
+
+    private static List<Object> entry(Ready r) {
+        Act act = r.act();
+        return List.of(
+                r.id().value(),
+                r.stamp(),
                 act.caller.officer().value(),
                 act.caller.office().value(),
                 act.caller.role().code(),
@@ -76,16 +108,7 @@ final class EntryRows {
                 act.outcome.code(),
                 r.content().content(),
                 r.content().salt().toBytes(),
-                r.content().commitment().toBytes(),
-                id,
-                stamp,
-                act.refs.stream().map(Ref::kind).toArray(String[]::new),
-                act.refs.stream().map(Ref::ref).toArray(String[]::new),
-                id,
-                stamp,
-                act.tokens.stream().map(Act.KeyedToken::kind).toArray(String[]::new),
-                act.tokens.stream().map(t -> t.token().keyId()).toArray(Long[]::new),
-                act.tokens.stream().map(t -> t.token().value()).toArray(byte[][]::new));
+                r.content().commitment().toBytes());
     }
 
     void insert(List<Ready> group) {
@@ -96,19 +119,7 @@ final class EntryRows {
             Act act = r.act();
             UUID id = r.id().value();
             OffsetDateTime stamp = r.stamp();
-            entries.add(
-                    id,
-                    stamp,
-                    act.caller.officer().value(),
-                    act.caller.office().value(),
-                    act.caller.role().code(),
-                    act.purpose.kind().code(),
-                    act.purpose.reference(),
-                    act.event.code(),
-                    act.outcome.code(),
-                    r.content().content(),
-                    r.content().salt().toBytes(),
-                    r.content().commitment().toBytes());
+            entries.add(entry(r).toArray());
             act.refs.forEach(ref -> refs.add(id, stamp, ref.kind(), ref.ref()));
             act.tokens.forEach(
                     t -> tokens.add(id, stamp, t.kind(), t.token().keyId(), t.token().value()));
