@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import pk.nsor.register.clock.Deadline;
 import pk.nsor.register.confirmation.ActKind;
@@ -18,6 +19,7 @@ import pk.nsor.register.lookup.LookupState.Answered;
 import pk.nsor.register.lookup.LookupState.Applied;
 import pk.nsor.register.lookup.LookupState.Comparing;
 import pk.nsor.register.lookup.LookupState.Draft;
+import pk.nsor.register.lookup.LookupState.Expired;
 import pk.nsor.register.lookup.LookupState.FactAsked;
 import pk.nsor.register.lookup.LookupState.Forwarded;
 import pk.nsor.register.lookup.LookupState.Held;
@@ -30,6 +32,8 @@ import pk.nsor.register.worklist.WorkSource;
 @Component
 class LookupWork implements WorkSource {
     private static final String GROUP = "lookups";
+    private static final Text AT_THE_BUREAU =
+            Text.of("Look-up with the Bureau", "استفسار بیورو کے پاس");
     private static final List<String> WITH_BUREAU =
             List.of("forwarded", "comparing", "to_confirm", "held");
     private static final List<String> CLOCKED =
@@ -67,186 +71,131 @@ class LookupWork implements WorkSource {
     }
 
     private List<WorkItem> investigator(Caller caller) {
-        List<WorkItem> items = new ArrayList<>();
-        for (Lookup l : lookups.ofOffice(caller.office(), MOST)) {
-            String own = "/lookups/" + l.reference().value();
-            Text prosecutor = l.prosecution().map(offices::name).orElse(offices.bureau());
-            boolean mine = l.applicant().equals(caller.officer());
-            switch (l.state()) {
-                case Draft d ->
-                        items.add(
-                                item(
-                                        l,
-                                        t("Complete an application", "درخواست مکمل کیجیے"),
-                                        offices.name(l.applicantOffice()),
-                                        l.times().changed(),
-                                        own + "/draft",
-                                        false));
-                case Applied a ->
-                        items.add(
-                                item(
-                                        l,
-                                        t(
-                                                "Application with the prosecutor",
-                                                "درخواست پراسیکیوٹر کے پاس"),
-                                        prosecutor,
-                                        a.at(),
-                                        own,
-                                        true));
-                case FactAsked f ->
-                        items.add(
-                                item(
-                                        l,
-                                        t(
-                                                "One more fact is asked of the prosecutor",
-                                                "پراسیکیوٹر سے ایک مزید امر طلب"),
-                                        prosecutor,
-                                        f.at(),
-                                        own,
-                                        true));
-                case Forwarded f ->
-                        items.add(
-                                item(
-                                        l,
-                                        t("Look-up with the Bureau", "استفسار بیورو کے پاس"),
-                                        offices.bureau(),
-                                        f.at(),
-                                        own,
-                                        true));
-                case Comparing c ->
-                        items.add(
-                                item(
-                                        l,
-                                        t("Look-up with the Bureau", "استفسار بیورو کے پاس"),
-                                        offices.bureau(),
-                                        c.at(),
-                                        own,
-                                        true));
-                case ToConfirm c ->
-                        items.add(
-                                item(
-                                        l,
-                                        t("Look-up with the Bureau", "استفسار بیورو کے پاس"),
-                                        offices.bureau(),
-                                        c.at(),
-                                        own,
-                                        true));
-                case Held h ->
-                        items.add(
-                                item(
-                                        l,
-                                        t("The Bureau will reply", "بیورو جواب دے گا"),
-                                        offices.bureau(),
-                                        h.at(),
-                                        own,
-                                        true));
-                case Answered a when mine ->
-                        items.add(
-                                item(
-                                        l,
-                                        t("Read the answer", "جواب ملاحظہ کیجیے"),
-                                        offices.bureau(),
-                                        a.at(),
-                                        own + "/answer",
-                                        false));
-                case Answered a -> {}
-                case Refused r when mine ->
-                        items.add(
-                                item(
-                                        l,
-                                        t("Read why it was refused", "مسترد ہونے کی وجہ دیکھیے"),
-                                        prosecutor,
-                                        r.at(),
-                                        own,
-                                        false));
-                case Refused r -> {}
-                case LookupState.Expired e -> {}
-            }
-        }
-        return items;
+        return ofOffice(caller, l -> applicants(l, l.applicant().equals(caller.officer())));
     }
 
     private List<WorkItem> prosecutor(Caller caller) {
-        List<WorkItem> items = new ArrayList<>();
-        for (Lookup l : lookups.ofOffice(caller.office(), MOST)) {
-            String own = "/lookups/" + l.reference().value();
-            Text from = offices.name(l.applicantOffice());
-            boolean mine = l.decider().filter(caller.officer()::equals).isPresent();
-            switch (l.state()) {
-                case Applied a ->
-                        items.add(
-                                item(
-                                        l,
-                                        t(
-                                                "Decide an application for a look-up",
-                                                "درخواستِ استفسار کا فیصلہ کیجیے"),
-                                        from,
-                                        a.at(),
-                                        own + "/decision",
-                                        false));
-                case FactAsked f ->
-                        items.add(
-                                item(
-                                        l,
-                                        t(
-                                                "Supply one more fact to the Bureau",
-                                                "بیورو کو ایک مزید امر مہیا کیجیے"),
-                                        offices.bureau(),
-                                        f.at(),
-                                        own,
-                                        false));
-                case Forwarded f ->
-                        items.add(
-                                item(
-                                        l,
-                                        t("Look-up with the Bureau", "استفسار بیورو کے پاس"),
-                                        offices.bureau(),
-                                        f.at(),
-                                        own,
-                                        true));
-                case Comparing c ->
-                        items.add(
-                                item(
-                                        l,
-                                        t("Look-up with the Bureau", "استفسار بیورو کے پاس"),
-                                        offices.bureau(),
-                                        c.at(),
-                                        own,
-                                        true));
-                case ToConfirm c ->
-                        items.add(
-                                item(
-                                        l,
-                                        t("Look-up with the Bureau", "استفسار بیورو کے پاس"),
-                                        offices.bureau(),
-                                        c.at(),
-                                        own,
-                                        true));
-                case Held h ->
-                        items.add(
-                                item(
-                                        l,
-                                        t("The Bureau will reply", "بیورو جواب دے گا"),
-                                        offices.bureau(),
-                                        h.at(),
-                                        own,
-                                        true));
-                case Answered a when mine ->
-                        items.add(
-                                item(
-                                        l,
-                                        t("Read the answer", "جواب ملاحظہ کیجیے"),
-                                        offices.bureau(),
-                                        a.at(),
-                                        own + "/answer",
-                                        false));
-                case Answered a -> {}
-                case Draft d -> {}
-                case Refused r -> {}
-                case LookupState.Expired e -> {}
-            }
-        }
-        return items;
+        return ofOffice(
+                caller,
+                l -> prosecutors(l, l.decider().filter(caller.officer()::equals).isPresent()));
+    }
+
+    private List<WorkItem> ofOffice(Caller caller, Function<Lookup, Optional<WorkItem>> work) {
+        return lookups.ofOffice(caller.office(), MOST).stream()
+                .flatMap(l -> work.apply(l).stream())
+                .toList();
+    }
+
+    /**
+     * What the applicant's office has to do, or waits for.
+     *
+     * @param mine whether this officer applied; only they read the answer and the refusal
+     */
+    private Optional<WorkItem> applicants(Lookup l, boolean mine) {
+        Text prosecutor = l.prosecution().map(offices::name).orElse(offices.bureau());
+        return switch (l.state()) {
+            case Draft _ ->
+                    doing(
+                            l,
+                            t("Complete an application", "درخواست مکمل کیجیے"),
+                            offices.name(l.applicantOffice()),
+                            l.times().changed(),
+                            "/draft");
+            case Applied(Instant at) ->
+                    waiting(
+                            l,
+                            t("Application with the prosecutor", "درخواست پراسیکیوٹر کے پاس"),
+                            prosecutor,
+                            at);
+            case FactAsked f ->
+                    waiting(
+                            l,
+                            t(
+                                    "One more fact is asked of the prosecutor",
+                                    "پراسیکیوٹر سے ایک مزید امر طلب"),
+                            prosecutor,
+                            f.at());
+            case Refused r when mine ->
+                    doing(
+                            l,
+                            t("Read why it was refused", "مسترد ہونے کی وجہ دیکھیے"),
+                            prosecutor,
+                            r.at(),
+                            "");
+            case Forwarded _, Comparing _, ToConfirm _, Held _, Answered _, Refused _, Expired _ ->
+                    withTheBureau(l, mine);
+        };
+    }
+
+    /**
+     * What the prosecutor's office has to do, or waits for.
+     *
+     * @param mine whether this officer forwarded it; only they read the answer beside the applicant
+     */
+    private Optional<WorkItem> prosecutors(Lookup l, boolean mine) {
+        return switch (l.state()) {
+            case Applied(Instant at) ->
+                    doing(
+                            l,
+                            t(
+                                    "Decide an application for a look-up",
+                                    "درخواستِ استفسار کا فیصلہ کیجیے"),
+                            offices.name(l.applicantOffice()),
+                            at,
+                            "/decision");
+            case FactAsked f ->
+                    doing(
+                            l,
+                            t(
+                                    "Supply one more fact to the Bureau",
+                                    "بیورو کو ایک مزید امر مہیا کیجیے"),
+                            offices.bureau(),
+                            f.at(),
+                            "");
+            case Draft _,
+                    Forwarded _,
+                    Comparing _,
+                    ToConfirm _,
+                    Held _,
+                    Answered _,
+                    Refused _,
+                    Expired _ ->
+                    withTheBureau(l, mine);
+        };
+    }
+
+    /** What both offices see of a request that has reached the Bureau. */
+    private Optional<WorkItem> withTheBureau(Lookup l, boolean mine) {
+        return switch (l.state()) {
+            case Forwarded f -> waiting(l, AT_THE_BUREAU, offices.bureau(), f.at());
+            case Comparing c -> waiting(l, AT_THE_BUREAU, offices.bureau(), c.at());
+            case ToConfirm c -> waiting(l, AT_THE_BUREAU, offices.bureau(), c.at());
+            case Held h ->
+                    waiting(
+                            l,
+                            t("The Bureau will reply", "بیورو جواب دے گا"),
+                            offices.bureau(),
+                            h.at());
+            case Answered a when mine ->
+                    doing(
+                            l,
+                            t("Read the answer", "جواب ملاحظہ کیجیے"),
+                            offices.bureau(),
+                            a.at(),
+                            "/answer");
+            case Answered _, Draft _, Applied _, FactAsked _, Refused _, Expired _ ->
+                    Optional.empty();
+        };
+    }
+
+    private Optional<WorkItem> doing(Lookup l, Text task, Text from, Instant since, String where) {
+        String own = "/lookups/" + l.reference().value();
+        return Optional.of(item(l, task, from, since, own + where, false));
+    }
+
+    private Optional<WorkItem> waiting(Lookup l, Text task, Text with, Instant since) {
+        String own = "/lookups/" + l.reference().value();
+        return Optional.of(item(l, task, with, since, own, true));
     }
 
     private List<WorkItem> bureau(Caller caller) {
@@ -318,7 +267,7 @@ class LookupWork implements WorkSource {
                 case Refused r -> {}
                 case FactAsked f -> {}
                 case Answered a -> {}
-                case LookupState.Expired e -> {}
+                case Expired e -> {}
             }
         }
         for (NoticeStore.Notice n : notices.open(MOST)) {
