@@ -7,13 +7,13 @@ final class Abbreviations {
 
     private static final Map<String, String> FULL =
             Map.ofEntries(
-                    Map.entry("md", "muhammad"),
-                    Map.entry("mohd", "muhammad"),
-                    Map.entry("muhd", "muhammad"),
-                    Map.entry("mhd", "muhammad"),
-                    Map.entry("muhmd", "muhammad"),
-                    Map.entry("mohmd", "muhammad"),
-                    Map.entry("ایم", "muhammad"),
+                    Map.entry("md", Lexicon.MUHAMMAD),
+                    Map.entry("mohd", Lexicon.MUHAMMAD),
+                    Map.entry("muhd", Lexicon.MUHAMMAD),
+                    Map.entry("mhd", Lexicon.MUHAMMAD),
+                    Map.entry("muhmd", Lexicon.MUHAMMAD),
+                    Map.entry("mohmd", Lexicon.MUHAMMAD),
+                    Map.entry("ایم", Lexicon.MUHAMMAD),
                     Map.entry("abd", "abdul"),
                     Map.entry("abdu", "abdul"),
                     Map.entry("abdur", "abdul"),

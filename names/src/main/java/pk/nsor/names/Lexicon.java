@@ -16,6 +16,8 @@ import java.util.Set;
 
 /** What known words usually are: titles, tribes, joining words; read from {@code words.tsv}. */
 final class Lexicon {
+    /** Class of the word that comes and goes before given names. */
+    static final String MUHAMMAD = "muhammad";
 
     private record Entry(WordKind kind, String lexeme) {}
 

@@ -196,8 +196,18 @@ final class NameComparison {
             add(Finding.OTHER_PERSONS_WORD, Weights.BOTH_SIDES_TITLE, "", "");
         }
         if (aspect == Aspect.NAME && ofLeft.isEmpty() && ofRight.isEmpty() && !pairs.isEmpty()) {
-            add(Finding.NOTHING_LEFT_OVER, Weights.COMPLETE, "", "");
+            double worth = telling() > 1 ? Weights.COMPLETE : Weights.COMPLETE_OF_ONE;
+            add(Finding.NOTHING_LEFT_OVER, worth, "", "");
         }
+    }
+
+    /** How many of the words that agree tell persons apart: not Muhammad, and no title. */
+    private long telling() {
+        return pairs.stream()
+                .map(pair -> left.get(pair.left()))
+                .filter(word -> word.kind() != WordKind.TITLE)
+                .filter(word -> !word.lexeme().equals(Lexicon.MUHAMMAD))
+                .count();
     }
 
     /** What kinds of words one side has left over; forms of address do not count. */
@@ -252,7 +262,7 @@ final class NameComparison {
     /** Where the first called word stands, Muhammad left out: it comes and goes. */
     private static int firstCalled(List<NameWord> words) {
         for (int i = 0; i < words.size(); i++) {
-            if (isCalled(words, i) && !words.get(i).lexeme().equals("muhammad")) {
+            if (isCalled(words, i) && !words.get(i).lexeme().equals(Lexicon.MUHAMMAD)) {
                 return i;
             }
         }

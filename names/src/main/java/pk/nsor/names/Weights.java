@@ -53,6 +53,13 @@ public final class Weights {
     static final double BOTH_SIDES_TITLE = -1.5;
     static final double FIRST_CALLED = -3.0;
     static final double COMPLETE = 3.0;
+
+    /** Where but one word beside Muhammad and titles agrees: two Muhammad Aslams are common. */
+    static final double COMPLETE_OF_ONE = 1.5;
+
+    /** Muhammad stands before most of the words that it goes with, so agreeing on it says less. */
+    static final double MUHAMMAD_FACTOR = 0.5;
+
     static final double ORDER = -1.5;
     static final double TITLE_FACTOR = 0.8;
 

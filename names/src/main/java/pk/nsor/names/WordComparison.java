@@ -99,7 +99,8 @@ final class WordComparison {
         if (!fits) {
             return NONE;
         }
-        boolean muhammad = left.lexeme().equals("muhammad") || right.lexeme().equals("muhammad");
+        boolean muhammad =
+                left.lexeme().equals(Lexicon.MUHAMMAD) || right.lexeme().equals(Lexicon.MUHAMMAD);
         return new Agreement(
                 Finding.INITIAL, muhammad ? Weights.INITIAL_OF_MUHAMMAD : Weights.INITIAL);
     }
@@ -113,6 +114,9 @@ final class WordComparison {
     }
 
     private static double titled(double nats, NameWord left, NameWord right) {
+        if (left.lexeme().equals(Lexicon.MUHAMMAD) && right.lexeme().equals(Lexicon.MUHAMMAD)) {
+            return nats * Weights.MUHAMMAD_FACTOR;
+        }
         boolean title = left.kind() == WordKind.TITLE && right.kind() == WordKind.TITLE;
         return title ? nats * Weights.TITLE_FACTOR : nats;
     }
