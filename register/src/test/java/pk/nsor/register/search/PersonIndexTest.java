@@ -98,6 +98,8 @@ class PersonIndexTest {
     void aLaterChangeWaitsUntilAnEarlierOneIsCommitted() throws Exception {
         Invented early = Invented.named("Ghamzada Yusufkhel", "").father("Nangyal", "");
         Invented late = Invented.named("Barialai Yusufkhel", "").father("Nangyal", "");
+        List<UUID> nearLate = found(index, late);
+        List<UUID> nearEarly = found(index, early);
         CountDownLatch written = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
         CompletableFuture<Void> first =
@@ -113,10 +115,10 @@ class PersonIndexTest {
         CompletableFuture<UUID> second = CompletableFuture.supplyAsync(() -> entered(late));
         assertThat(second.completeOnTimeout(new UUID(0, 0), 300, TimeUnit.MILLISECONDS).get())
                 .isEqualTo(new UUID(0, 0));
-        assertThat(found(index, late)).isEmpty();
+        assertThat(found(index, late)).containsExactlyElementsOf(nearLate);
         go.countDown();
         first.get(30, TimeUnit.SECONDS);
-        assertThat(found(index, early)).hasSize(1);
+        assertThat(found(index, early)).hasSizeGreaterThan(nearEarly.size());
     }
 
     private static void await(CountDownLatch latch) {
