@@ -53,7 +53,7 @@ public final class Fold {
      */
     static String letters(String text) {
         String cut = text.length() > LIMIT_CHARS ? text.substring(0, LIMIT_CHARS) : text;
-        String parts = Normalizer.normalize(cut, Normalizer.Form.NFKD);
+        String parts = isPlain(cut) ? cut : Normalizer.normalize(cut, Normalizer.Form.NFKD);
         StringBuilder out = new StringBuilder(parts.length());
         for (int i = 0; i < parts.length() && out.length() < LIMIT_CHARS; ) {
             int c = parts.codePointAt(i);
@@ -61,6 +61,26 @@ public final class Fold {
             appendLetter(out, c);
         }
         return out.toString();
+    }
+
+    /**
+     * Whether compatibility decomposition changes nothing that is kept: ASCII, and letters of the
+     * Arabic block that have no decomposition (marks may be put in another order, and are dropped).
+     */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain =
+                    c < 0x80
+                            || c >= 0x0627 && c <= 0x0674
+                            || c >= 0x0679 && c <= 0x06BF
+                            || c == 0x06C1
+                            || c >= 0x06C3 && c <= 0x06D2;
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the code point belongs inside a word: a letter, a digit or a vowel sign. */

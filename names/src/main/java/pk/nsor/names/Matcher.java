@@ -21,11 +21,7 @@ public final class Matcher {
         Names names = names(left, right, leftParent, rightParent);
         List<Part> parts = new ArrayList<>(names.name());
         Map<Aspect, Double> sums = new EnumMap<>(Aspect.class);
-        sums.put(
-                Aspect.NAME,
-                Math.min(
-                        names.nameNats(),
-                        Math.min(own(left, leftParent), own(right, rightParent))));
+        sums.put(Aspect.NAME, atMost(names.nameNats(), left.name(), right.name()));
         if (!leftParent.isEmpty() && !rightParent.isEmpty()) {
             parts.addAll(names.parent());
             sums.put(Aspect.PARENT, names.parentNats());
@@ -38,9 +34,14 @@ public final class Matcher {
         return new Comparison(nats, verdict(nats, sums), sums, parts);
     }
 
-    /** What a name says for its own bearer: the most that it may say for anybody. */
-    private static double own(PersonFacts person, List<NameWord> parent) {
-        return names(person, person, parent, parent).nameNats();
+    /** No name says more for anybody than for its own bearer, where it never speaks against. */
+    private static double atMost(double nats, ParsedName left, ParsedName right) {
+        return nats <= 0 ? nats : Math.min(nats, Math.min(own(left), own(right)));
+    }
+
+    private static double own(ParsedName name) {
+        List<Part> parts = bestName(name, name, List.of());
+        return within(NameComparison.sum(parts), Weights.NAME_LEAST, Weights.NAME_MOST);
     }
 
     /**

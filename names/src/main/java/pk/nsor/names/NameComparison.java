@@ -161,11 +161,24 @@ final class NameComparison {
             return false;
         }
         String text = first.text() + second.text();
+        boolean sameScript = Words.isArabic(text) == whole.isUrdu();
+        if (sameScript && Edits.within(text, whole.text(), 2) > 2
+                || !sameScript && !canStartAlike(first, whole)) {
+            return false;
+        }
         NameWord joined = NameWord.of(text, WordKind.GIVEN, text, List.of());
-        boolean sameScript = joined.isUrdu() == whole.isUrdu();
         return !Collections.disjoint(joined.keys(), whole.keys())
-                && Vowels.distance(joined.vowels(), whole.vowels(), sameScript) < 0.5
-                && (!sameScript || Edits.within(text, whole.text(), 2) <= 2);
+                && Vowels.distance(joined.vowels(), whole.vowels(), sameScript) < 0.5;
+    }
+
+    /** From three letters on, what follows a word does not change how it begins. */
+    private static boolean canStartAlike(NameWord first, NameWord whole) {
+        return first.text().length() < 3
+                || first.keys().stream()
+                        .anyMatch(
+                                f ->
+                                        whole.keys().stream()
+                                                .anyMatch(w -> f.charAt(0) == w.charAt(0)));
     }
 
     private void order() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import pk.nsor.names.Frequencies.Meaning;
 import pk.nsor.names.RawWords.Raw;
 
@@ -58,6 +59,9 @@ public final class PersonNames {
                     "widow", Relation.WIFE);
 
     private static final List<String> ALIASES = List.of("@", "alias", "urf", "urff", "عرف", "aka");
+
+    private static final int LIMIT_READ = 20_000;
+    private static final Map<String, NameWord> READ = new ConcurrentHashMap<>();
 
     private PersonNames() {}
 
@@ -164,8 +168,22 @@ public final class PersonNames {
         }
     }
 
-    /** One word with its kind as far as the word alone tells. */
+    /**
+     * One word with its kind as far as the word alone tells. Spellings of words that are in the
+     * library's own tables are read once: nobody's rare name is remembered.
+     */
     static Optional<NameWord> word(String letters) {
+        NameWord before = READ.get(letters);
+        if (before != null) {
+            return Optional.of(before);
+        }
+        Optional<NameWord> word = read(letters);
+        word.filter(w -> !w.meanings().isEmpty() && READ.size() < LIMIT_READ)
+                .ifPresent(w -> READ.put(letters, w));
+        return word;
+    }
+
+    private static Optional<NameWord> read(String letters) {
         String normal = Fold.normal(letters);
         if (normal.isEmpty()) {
             return Optional.empty();

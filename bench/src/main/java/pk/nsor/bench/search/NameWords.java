@@ -14,10 +14,12 @@ import pk.nsor.names.PersonNames;
 /**
  * Words of names, as common as they are among real people by the table of the names library, in the
  * spellings that are met. One use in twenty is of a word that no table has: such words are made of
- * syllables, for without them every name would be a common one.
+ * syllables, for without them every name would be a common one. Words that the table cuts off
+ * others and that nobody bears by themselves, as Allah and ud-Din, are left out.
  */
 final class NameWords {
     private static final int UNKNOWN_IN_A_HUNDRED = 5;
+    private static final double COMMON_SHARE = 0.005;
     private static final List<String[]> SYLLABLES =
             List.of(
                     new String[] {"زر", "zar"},
@@ -87,6 +89,15 @@ final class NameWords {
         return dice.percent(UNKNOWN_IN_A_HUNDRED) ? unknown(dice) : words.get(dice.weighed(first));
     }
 
+    /** A word that is somebody's whole name: not one that very many bear beside another. */
+    Word alone(Dice dice) {
+        Word word = before(dice);
+        while (word.first() > first[first.length - 1] * COMMON_SHARE) {
+            word = before(dice);
+        }
+        return word;
+    }
+
     /** A word that ends a name. */
     Word ending(Dice dice) {
         return dice.percent(UNKNOWN_IN_A_HUNDRED) ? unknown(dice) : words.get(dice.weighed(last));
@@ -115,7 +126,8 @@ final class NameWords {
                 counts.add(Double.parseDouble(cell.substring(colon + 1)));
             }
         }
-        if (!romans.isEmpty()) {
+        boolean part = c[0].startsWith("ال") || c[0].equals("عبد") || c[0].equals("اللہ");
+        if (!romans.isEmpty() && !part) {
             double uses = Double.parseDouble(c[2]);
             double last = Double.parseDouble(c[3]);
             into.add(new Word(c[0], romans, sums(counts, Double::doubleValue), uses - last, last));

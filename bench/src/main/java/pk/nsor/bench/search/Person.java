@@ -38,7 +38,7 @@ record Person(List<Word> name, List<Word> father, String cnic, String born) {
         }
         int before = name.size();
         while (name.size() == before) {
-            add(name, many == 1 ? words.before(dice) : words.ending(dice));
+            add(name, many == 1 ? words.alone(dice) : words.ending(dice));
         }
         return name;
     }

@@ -63,7 +63,7 @@ final class Slips {
                         : askedInRoman(kind, record, dice);
         List<Word> name = new ArrayList<>(p.name());
         List<Word> father = new ArrayList<>(p.father());
-        List<Word> longer = name.size() > 1 ? name : father;
+        List<Word> longer = name.size() >= father.size() ? name : father;
         switch (kind) {
             case DROPPED -> longer.remove(dice.between(0, longer.size() - 1));
             case ADDED -> name.add(dice.percent(50) ? name.size() : 0, words.ending(dice));

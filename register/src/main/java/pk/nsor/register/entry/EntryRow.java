@@ -7,7 +7,10 @@ import pk.nsor.register.kernel.OfficerId;
 import pk.nsor.register.kernel.RegisterNumber;
 import pk.nsor.register.protection.KeyId;
 
-/** An entry as stored, its sealed parts still sealed. */
+/**
+ * An entry as stored, its sealed parts still sealed; conviction and decision are empty where only
+ * the person was read.
+ */
 record EntryRow(
         UUID id,
         RegisterNumber number,

@@ -29,6 +29,10 @@ class EntryStore {
               from entry e
             """;
 
+    private static final String PERSONS =
+            COLUMNS.replace("e.conviction", "''::bytea as conviction")
+                    .replace("e.decision", "''::bytea as decision");
+
     private final JdbcClient jdbc;
 
     EntryStore(JdbcClient jdbc) {
@@ -103,6 +107,19 @@ class EntryStore {
         return ids.isEmpty()
                 ? List.of()
                 : jdbc.sql(COLUMNS + " where e.id = any(?)")
+                        .param(ids.toArray(UUID[]::new))
+                        .query(EntryStore::read)
+                        .list();
+    }
+
+    /**
+     * The same with the person alone: the conviction and the reasoning, which nobody is found by,
+     * are left empty.
+     */
+    List<EntryRow> findPersons(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql(PERSONS + " where e.id = any(?)")
                         .param(ids.toArray(UUID[]::new))
                         .query(EntryStore::read)
                         .list();

@@ -64,7 +64,7 @@ class Nearest {
     /** All that a search opened, nearest first, those that no officer is shown among them. */
     List<Near> scored(Described asked, Hits hits) {
         Likeness likeness = Likeness.of(asked);
-        return open.persons(entries.find(hits.persons())).stream()
+        return open.persons(entries.findPersons(hits.persons())).stream()
                 .map(e -> near(likeness, e))
                 .sorted(
                         Comparator.comparingDouble((Near n) -> -n.resemblance().nats())

@@ -4,6 +4,8 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,13 +59,13 @@ class SearchTrial implements ApplicationRunner {
     private static final int WARM = 1_000;
     private static final int MOST_WRITTEN = 50;
     private static final int PACE_A_SECOND = 100;
-    private static final int PACE_SECONDS = 60;
     private static final OfficerId VERIFIER = new OfficerId("npb-operator-1");
     private static final Set<OfficerId> MAKERS = Set.of(new OfficerId("prosecutor-sahiwal"));
     private static final Caller OFFICER =
             new Caller(VERIFIER, new OfficeId("npb"), Role.OPERATOR, "");
 
     private final Path folder;
+    private final int paceSeconds;
     private final EntryWriter writer;
     private final BulkWriting bulk;
     private final Nearest nearest;
@@ -77,6 +79,7 @@ class SearchTrial implements ApplicationRunner {
 
     SearchTrial(
             @Value("${nsor.trial}") Path folder,
+            @Value("${nsor.trial-pace-seconds:60}") int paceSeconds,
             EntryWriter writer,
             BulkWriting bulk,
             Nearest nearest,
@@ -87,6 +90,7 @@ class SearchTrial implements ApplicationRunner {
             JdbcClient jdbc,
             Clock clock) {
         this.folder = folder;
+        this.paceSeconds = paceSeconds;
         this.writer = writer;
         this.bulk = bulk;
         this.nearest = nearest;
@@ -126,7 +130,12 @@ class SearchTrial implements ApplicationRunner {
         figure("threshold", Weights.SHOW);
         List<Question> all = questions();
         warm(all);
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long cpu = threads.getCurrentThreadCpuTime();
         one(all, out);
+        figure(
+                "cpu_millis_a_question",
+                (threads.getCurrentThreadCpuTime() - cpu) / 1e6 / all.size());
         two(all, out);
         pace(all, out);
         Files.write(folder.resolve("nsor").resolve("figures.tsv"), figures);
@@ -220,6 +229,7 @@ class SearchTrial implements ApplicationRunner {
 
     private void one(List<Question> all, PrintStream out) throws IOException {
         List<String> times = new ArrayList<>();
+        double opened = 0;
         try (BufferedWriter answers =
                 Files.newBufferedWriter(folder.resolve("nsor").resolve("answers.tsv"))) {
             for (Question q : all) {
@@ -238,9 +248,11 @@ class SearchTrial implements ApplicationRunner {
                                     + n.resemblance().nats()
                                     + "\n");
                 }
+                opened += near.size();
                 progress(out, times.size(), all.size(), "asked by one client");
             }
         }
+        figure("opened_a_question", opened / all.size());
         Files.write(folder.resolve("nsor").resolve("one.txt"), times);
     }
 
@@ -274,7 +286,7 @@ class SearchTrial implements ApplicationRunner {
     /** At a constant rate, each with its durable evidence; time counts from when it was due. */
     private void pace(List<Question> all, PrintStream out)
             throws IOException, InterruptedException, ExecutionException {
-        int count = PACE_A_SECOND * PACE_SECONDS;
+        int count = PACE_A_SECOND * paceSeconds;
         ConcurrentLinkedQueue<String> times = new ConcurrentLinkedQueue<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
             List<Future<?>> sent = new ArrayList<>();

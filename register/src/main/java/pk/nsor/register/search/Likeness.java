@@ -1,7 +1,9 @@
 package pk.nsor.register.search;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import pk.nsor.names.Aspect;
 import pk.nsor.names.Birth;
@@ -19,19 +21,18 @@ import pk.nsor.register.kernel.PartialDate;
 import pk.nsor.register.kernel.PersonName;
 
 /**
- * One person's description, read once, for comparing with many. Where both sides are written in one
- * script they are compared in it, in both scripts where both have both, and across scripts
- * otherwise; the best counts. Pure.
+ * One person's description, read once, for comparing with many. For one thread. Where both sides
+ * are written in one script they are compared in it, in both scripts where both have both, and
+ * across scripts otherwise; the best counts. Pure.
  */
 public final class Likeness {
     private static final ParsedName NOBODY = PersonNames.parse("");
 
     private final Described person;
-    private final List<Side> sides;
+    private final Map<Script, Side> read = new EnumMap<>(Script.class);
 
     private Likeness(Described person) {
         this.person = person;
-        this.sides = sides(person);
     }
 
     public static Likeness of(Described person) {
@@ -85,27 +86,23 @@ public final class Likeness {
     /** Which script a side is written in. */
     private enum Script {
         ROMAN,
-        URDU
+        URDU;
+
+        static final List<Script> ALL = List.of(values());
     }
 
     private record Side(
-            Script script,
-            ParsedName name,
-            Optional<ParsedName> father,
-            Optional<ParsedName> husband) {}
+            ParsedName name, Optional<ParsedName> father, Optional<ParsedName> husband) {}
 
     /** How this person stands to another. */
     public Resemblance to(Likeness other) {
         Births births = births(person.born(), other.person.born());
         Optional<Resemblance> best = Optional.empty();
-        boolean shared =
-                sides.stream()
-                        .anyMatch(
-                                s -> other.sides.stream().anyMatch(o -> o.script() == s.script()));
-        for (Side mine : sides) {
-            for (Side theirs : other.sides) {
-                if (!shared || mine.script() == theirs.script()) {
-                    Resemblance found = compared(mine, other, theirs, births);
+        boolean shared = Script.ALL.stream().anyMatch(s -> isIn(s) && other.isIn(s));
+        for (Script mine : Script.ALL) {
+            for (Script theirs : Script.ALL) {
+                if (isIn(mine) && other.isIn(theirs) && (!shared || mine == theirs)) {
+                    Resemblance found = compared(side(mine), other, other.side(theirs), births);
                     if (best.isEmpty() || found.nats() > best.get().nats()) {
                         best = Optional.of(found);
                     }
@@ -199,20 +196,19 @@ public final class Likeness {
         return new Birth(d.year(), d.month(), d.day());
     }
 
-    private static List<Side> sides(Described p) {
-        List<Side> sides = new ArrayList<>();
-        for (Script script : Script.values()) {
-            String name = in(script, p.name());
-            if (!name.isEmpty()) {
-                sides.add(
+    private boolean isIn(Script script) {
+        return !in(script, person.name()).isEmpty();
+    }
+
+    /** The names in one script, read when they are first compared in it. */
+    private Side side(Script script) {
+        return read.computeIfAbsent(
+                script,
+                s ->
                         new Side(
-                                script,
-                                named(script, name, p.aliases()),
-                                p.father().map(f -> PersonNames.parse(preferred(script, f))),
-                                p.husband().map(h -> PersonNames.parse(preferred(script, h)))));
-            }
-        }
-        return sides;
+                                named(s, in(s, person.name()), person.aliases()),
+                                person.father().map(f -> PersonNames.parse(preferred(s, f))),
+                                person.husband().map(h -> PersonNames.parse(preferred(s, h)))));
     }
 
     private static ParsedName named(Script script, String name, List<PersonName> aliases) {

@@ -1,6 +1,5 @@
 package pk.nsor.register.search;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +39,20 @@ public class PersonIndex {
 
     /** From this part of what could agree on, nothing is looked for in another place. */
     private static final float WELL_FOUND = 0.75f;
+
+    /**
+     * Who agrees by so much less than the best is not opened, once so many are: what is missing is
+     * more than the matcher forgives.
+     */
+    private static final float FAR_NATS = 8;
+
+    private static final int LEAST_KEPT = 16;
+
+    /** One in so many places is kept for persons whose name and father's name were exchanged. */
+    private static final int EXCHANGED_PART = 6;
+
+    /** One in so many for words that stand elsewhere. */
+    private static final int MOVED_PART = 3;
 
     private static final Object WRITTEN = "rows of search_token written in this transaction";
 
@@ -111,31 +124,38 @@ public class PersonIndex {
         return !probes.groups().isEmpty() && probes.telling();
     }
 
+    /** The nearest as asked, with places kept for names that were exchanged or run together. */
     private Hits hits(Probes probes, int most) {
         Walk.Found straight = Walk.of(postings, probes.groups(), most, true);
-        Set<UUID> found = new LinkedHashSet<>();
+        Walk.Found exchanged = Walk.of(postings, probes.exchanged(), most / EXCHANGED_PART, true);
         boolean strange =
                 straight.persons().length == 0
                         || straight.scores()[0] < straight.ideal() * WELL_FOUND;
-        for (int person : straight.persons()) {
-            found.add(postings.person(person));
-        }
-        boolean cut = straight.cut();
+        Walk.Found moved =
+                Walk.of(
+                        postings,
+                        strange ? probes.anywhere() : List.of(),
+                        most / MOVED_PART,
+                        false);
+        int near = straight.near(FAR_NATS, LEAST_KEPT);
+        int kept = most - exchanged.persons().length - moved.persons().length;
+        Set<UUID> found = new LinkedHashSet<>();
+        add(found, straight, Math.min(near, kept));
+        add(found, exchanged, exchanged.near(FAR_NATS, 0));
+        add(found, moved, moved.near(FAR_NATS, LEAST_KEPT));
+        add(found, straight, near);
         lookedAt.add(straight.steps());
-        if (strange) {
-            Walk.Found moved = Walk.of(postings, probes.anywhere(), most / 3, false);
-            cut |= moved.cut();
-            lookedAt.add(moved.steps());
-            List<UUID> all = new ArrayList<>(found);
-            found.clear();
-            found.addAll(all.subList(0, Math.min(all.size(), most - most / 3)));
-            for (int person : moved.persons()) {
-                found.add(postings.person(person));
-            }
-            found.addAll(all.stream().limit(most).toList());
+        lookedAt.add(exchanged.steps());
+        lookedAt.add(moved.steps());
+        boolean cut = straight.cut() || exchanged.cut() || moved.cut();
+        return new Hits(found.stream().limit(most).toList(), cut ? Reach.CUT : Reach.FULL);
+    }
+
+    private void add(Set<UUID> into, Walk.Found found, int most) {
+        int[] persons = found.persons();
+        for (int i = 0; i < Math.min(most, persons.length); i++) {
+            into.add(postings.person(persons[i]));
         }
-        List<UUID> kept = found.stream().limit(most).toList();
-        return new Hits(kept, cut ? Reach.CUT : Reach.FULL);
     }
 
     /** Reads what was committed since; a first call reads everything. */

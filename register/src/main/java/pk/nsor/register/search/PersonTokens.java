@@ -55,9 +55,7 @@ public class PersonTokens {
         Set<String> names = new LinkedHashSet<>();
         Set<String> parents = new LinkedHashSet<>();
         written(d.name(), n -> stored(n, names, parents));
-        int nameWords = names.size();
         parents(d).forEach(p -> written(p, n -> keys(n, parents)));
-        int parentWords = parents.size();
         d.aliases().forEach(a -> written(a, n -> stored(n, names, parents)));
         List<String> plain = new ArrayList<>();
         names.forEach(k -> plain.add(Kind.NAME.plain(k)));
@@ -73,9 +71,27 @@ public class PersonTokens {
                 plain.stream().distinct().limit(MOST_TOKENS).mapToLong(newest::token).toArray();
         return new StoredTokens(
                 newest.id(),
-                Math.min(nameWords, StoredTokens.MOST_WORDS),
-                Math.min(parentWords, StoredTokens.MOST_WORDS),
+                Math.min(longest(List.of(d.name())), StoredTokens.MOST_WORDS),
+                Math.min(longest(parents(d)), StoredTokens.MOST_WORDS),
                 tokens);
+    }
+
+    /** Words of the longest of these, in the script in which it has the more. */
+    private static int longest(List<PersonName> names) {
+        return names.stream()
+                .flatMap(n -> scripts(n).stream())
+                .mapToInt(
+                        w ->
+                                (int)
+                                        PersonNames.parse(w).words().stream()
+                                                .filter(PersonTokens::counts)
+                                                .count())
+                .max()
+                .orElse(0);
+    }
+
+    private static boolean counts(NameWord word) {
+        return word.kind() != WordKind.CONNECTOR && word.kind() != WordKind.INITIAL;
     }
 
     /** Id of the key that makes tokens now. */
@@ -108,14 +124,15 @@ public class PersonTokens {
         Probes probes(Described d) {
             List<Group> groups = new ArrayList<>();
             boolean telling = !d.aliases().isEmpty();
-            List<List<String>> names = new ArrayList<>();
-            List<List<String>> parents = new ArrayList<>();
+            List<Word> names = new ArrayList<>();
+            List<Word> parents = new ArrayList<>();
             for (String written : scripts(d.name())) {
                 ParsedName parsed = PersonNames.parse(written);
                 words(parsed.words(), names);
                 parsed.aliases().forEach(a -> words(a, names));
                 words(parsed.parent(), parents);
-                NameKeys.ofNeighbours(parsed).forEach(k -> add(names, List.of(k.key())));
+                NameKeys.ofNeighbours(parsed)
+                        .forEach(k -> add(names, new Word(List.of(k.key()), false)));
                 telling |= tells(parsed);
             }
             for (PersonName alias : d.aliases()) {
@@ -124,25 +141,31 @@ public class PersonTokens {
             for (PersonName parent : parents(d)) {
                 scripts(parent).forEach(w -> words(PersonNames.parse(w).words(), parents));
             }
-            names.forEach(w -> groups.add(word(Kind.NAME, w)));
-            parents.forEach(w -> groups.add(word(Kind.PARENT, w)));
+            names.forEach(w -> groups.add(name(w)));
+            parents.forEach(w -> groups.add(parent(w)));
+            List<Group> exchanged = new ArrayList<>();
+            if (!names.isEmpty() && !parents.isEmpty()) {
+                names.forEach(w -> exchanged.add(parent(w)));
+                parents.forEach(w -> exchanged.add(name(w)));
+                facts(d, exchanged);
+            }
             facts(d, groups);
-            boolean second = groups.stream().anyMatch(g -> g.kind() != Kind.NAME);
-            return new Probes(groups, anywhere(names, parents), telling || second);
+            boolean second = groups.stream().anyMatch(g -> !g.kind().isOfName());
+            return new Probes(groups, exchanged, anywhere(names, parents), telling || second);
         }
 
         /** The same words wherever they stand: in the name or in the father's or husband's. */
-        private List<Group> anywhere(List<List<String>> names, List<List<String>> parents) {
-            List<List<String>> all = new ArrayList<>();
+        private List<Group> anywhere(List<Word> names, List<Word> parents) {
+            List<Word> all = new ArrayList<>();
             names.forEach(w -> add(all, w));
             parents.forEach(w -> add(all, w));
             return all.stream()
                     .map(
                             w ->
                                     new Group(
-                                            Kind.NAME,
+                                            w.title() ? Kind.TITLE : Kind.NAME,
                                             tokens(
-                                                    w.stream()
+                                                    w.keys().stream()
                                                             .flatMap(
                                                                     k ->
                                                                             Stream.of(
@@ -151,7 +174,7 @@ public class PersonTokens {
                                                                                     Kind.PARENT
                                                                                             .plain(
                                                                                                     k)))),
-                                            share(w)))
+                                            share(w.keys())))
                     .toList();
         }
 
@@ -182,6 +205,14 @@ public class PersonTokens {
             }
         }
 
+        private Group name(Word w) {
+            return word(w.title() ? Kind.TITLE : Kind.NAME, w.keys());
+        }
+
+        private Group parent(Word w) {
+            return word(w.title() ? Kind.PARENT_TITLE : Kind.PARENT, w.keys());
+        }
+
         private Group word(Kind kind, List<String> keys) {
             return new Group(kind, tokens(kind, keys), share(keys));
         }
@@ -201,19 +232,27 @@ public class PersonTokens {
         }
     }
 
-    /** One list of keys a word; words of another script that have a key in common are one word. */
-    private static void words(List<NameWord> words, List<List<String>> into) {
+    /** What to look for of one word. */
+    private record Word(List<String> keys, boolean title) {
+        @Override
+        public String toString() {
+            return "Word[masked]";
+        }
+    }
+
+    /** Words of another script that have a key in common are one word. */
+    private static void words(List<NameWord> words, List<Word> into) {
         for (NameWord word : words) {
-            if (word.kind() != WordKind.CONNECTOR && word.kind() != WordKind.INITIAL) {
-                add(into, word.keys());
+            if (counts(word)) {
+                add(into, new Word(word.keys(), word.kind() == WordKind.TITLE));
             }
         }
     }
 
-    private static void add(List<List<String>> words, List<String> keys) {
-        boolean known = words.stream().anyMatch(w -> w.contains(keys.getFirst()));
+    private static void add(List<Word> words, Word next) {
+        boolean known = words.stream().anyMatch(w -> w.keys().contains(next.keys().getFirst()));
         if (!known && words.size() < PersonNames.LIMIT_WORDS) {
-            words.add(keys);
+            words.add(next);
         }
     }
 

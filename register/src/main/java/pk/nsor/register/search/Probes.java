@@ -6,12 +6,15 @@ import java.util.List;
  * What a question looks for.
  *
  * @param groups one for each word or fact; any of a group's tokens counts, once
- * @param anywhere the same words wherever they stand, for names that were exchanged or run together
+ * @param exchanged the same with the name's words looked for in the father's or husband's name and
+ *     the other way round; empty where one of them is not given
+ * @param anywhere the same words wherever they stand, for names that were run together
  * @param telling whether there is more to go by than words that very many carry
  */
-record Probes(List<Group> groups, List<Group> anywhere, boolean telling) {
+record Probes(List<Group> groups, List<Group> exchanged, List<Group> anywhere, boolean telling) {
     Probes {
         groups = List.copyOf(groups);
+        exchanged = List.copyOf(exchanged);
         anywhere = List.copyOf(anywhere);
     }
 
@@ -26,6 +29,9 @@ record Probes(List<Group> groups, List<Group> anywhere, boolean telling) {
     enum Kind {
         NAME('n', 6.5f),
         PARENT('p', 6.5f),
+        /** A title in the name: with it or without, the name is much the same. */
+        TITLE('n', 2),
+        PARENT_TITLE('p', 2),
         CNIC('c', 18),
         /** One digit wrong, missing, or two swapped. */
         CNIC_NEAR('c', 9),
@@ -46,6 +52,16 @@ record Probes(List<Group> groups, List<Group> anywhere, boolean telling) {
         /** What is keyed: the same value as a name and as a father's name has two tokens. */
         String plain(String value) {
             return code + "\u0000" + value;
+        }
+
+        /** Whether it is a word of the person's own name. */
+        boolean isOfName() {
+            return this == NAME || this == TITLE;
+        }
+
+        /** Whether it is a word of the father's or husband's name. */
+        boolean isOfParent() {
+            return this == PARENT || this == PARENT_TITLE;
         }
 
         float mostNats() {

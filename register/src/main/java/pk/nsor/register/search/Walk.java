@@ -24,9 +24,9 @@ final class Walk {
     private static final float LEAST = 3.0f;
 
     /** For each word of a person's that the question does not have. */
-    private static final float NAME_WORD_LEFT = 0.30f;
+    private static final float NAME_WORD_LEFT = 1.0f;
 
-    private static final float PARENT_WORD_LEFT = 0.15f;
+    private static final float PARENT_WORD_LEFT = 0.6f;
 
     /** What is expected of all people counts as much as this many persons of the register. */
     private static final double EXPECTED_PERSONS = 2_000;
@@ -121,7 +121,16 @@ final class Walk {
      * @param cut whether the limit of steps was reached
      * @param steps persons looked at, at most {@link #STEPS} and {@link #MORE_STEPS}
      */
-    record Found(int[] persons, float[] scores, float ideal, boolean cut, int steps) {}
+    record Found(int[] persons, float[] scores, float ideal, boolean cut, int steps) {
+        /** How many there are down to so much below the best, at least so many if there are. */
+        int near(float nats, int least) {
+            int near = 0;
+            while (near < scores.length && (near < least || scores[near] >= scores[0] - nats)) {
+                near++;
+            }
+            return near;
+        }
+    }
 
     private Walk(Postings postings, List<Term> terms, int most, boolean counted) {
         this.postings = postings;
@@ -232,8 +241,8 @@ final class Walk {
             }
             if (had) {
                 score += term.weight;
-                names += term.kind == Kind.NAME ? 1 : 0;
-                parents += term.kind == Kind.PARENT ? 1 : 0;
+                names += term.kind.isOfName() ? 1 : 0;
+                parents += term.kind.isOfParent() ? 1 : 0;
             }
         }
         if (counted) {
