@@ -290,7 +290,7 @@ public class PersonIndex {
     }
 
     /** Persons that a question may look at, before any is opened. */
-    public static final int MOST_LOOKED_AT = 2 * (Walk.STEPS + Walk.MORE_STEPS);
+    public static final int MOST_LOOKED_AT = 3 * (Walk.STEPS + Walk.MORE_STEPS);
 
     /** Persons that this node's searches have looked at since it started. */
     @Transactional(propagation = Propagation.SUPPORTS)
