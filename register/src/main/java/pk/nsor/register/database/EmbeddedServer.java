@@ -137,6 +137,8 @@ final class EmbeddedServer implements AutoCloseable {
         try {
             server.close();
             Path cluster = cluster(folder);
+            // A start that failed keeps the library's own lock for good; the folder is held anyway.
+            Files.deleteIfExists(cluster.resolve("epg-lock"));
             server = open(folder, cluster, settings, passwords.superuser());
             process = postmaster(cluster);
             log.warn("The database server is back");
