@@ -92,6 +92,20 @@ class FailClosedTest {
     }
 
     @Test
+    void whereNotEvenTheOfficerCanBeReadThePageSaysThatTheRegisterCannotAnswer()
+            throws SQLException {
+        Browser b = new Browser(port).signIn(TestOfficers.OPERATOR_1);
+        sql("revoke select on officer from nsor_app");
+        try {
+            requireStopped(b.get("/"));
+            requireStopped(b.get("/no-such-page"));
+        } finally {
+            sql("grant select on officer to nsor_app");
+        }
+        assertThat(b.get("/").status()).as("signed in still").isEqualTo(200);
+    }
+
+    @Test
     void aFullDiskOfTheDatabaseStopsAnswersAsLongAsItIsFull() throws SQLException {
         sql(
                 """
