@@ -15,6 +15,7 @@ import pk.nsor.names.ParsedName;
 import pk.nsor.names.PersonNames;
 import pk.nsor.names.WordKey;
 import pk.nsor.names.WordKind;
+import pk.nsor.names.Words;
 import pk.nsor.register.kernel.PersonName;
 import pk.nsor.register.person.IdentityPaper;
 import pk.nsor.register.person.Particulars;
@@ -131,8 +132,6 @@ public class PersonTokens {
                 words(parsed.words(), names);
                 parsed.aliases().forEach(a -> words(a, names));
                 words(parsed.parent(), parents);
-                NameKeys.ofNeighbours(parsed)
-                        .forEach(k -> add(names, new Word(List.of(k.key()), false)));
                 telling |= tells(parsed);
             }
             for (PersonName alias : d.aliases()) {
@@ -240,13 +239,27 @@ public class PersonTokens {
         }
     }
 
-    /** Words of another script that have a key in common are one word. */
+    /**
+     * Words of another script that have a key in common are one word. Two neighbours that somebody
+     * wrote as one word agree with that word, each for itself and none twice.
+     */
     private static void words(List<NameWord> words, List<Word> into) {
-        for (NameWord word : words) {
-            if (counts(word)) {
-                add(into, new Word(word.keys(), word.kind() == WordKind.TITLE));
+        List<NameWord> counted = words.stream().filter(PersonTokens::counts).toList();
+        for (int i = 0; i < counted.size(); i++) {
+            Set<String> keys = new LinkedHashSet<>(counted.get(i).keys());
+            if (i > 0) {
+                keys.add(joined(counted.get(i - 1), counted.get(i)));
             }
+            if (i + 1 < counted.size()) {
+                keys.add(joined(counted.get(i), counted.get(i + 1)));
+            }
+            keys.remove("");
+            add(into, new Word(List.copyOf(keys), counted.get(i).kind() == WordKind.TITLE));
         }
+    }
+
+    private static String joined(NameWord first, NameWord second) {
+        return Words.key(first.text() + second.text());
     }
 
     private static void add(List<Word> words, Word next) {
