@@ -1,5 +1,6 @@
 package pk.nsor.register.conviction;
 
+import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.OfficeId;
 import pk.nsor.register.kernel.OfficerId;
+import pk.nsor.register.kernel.Reference;
 import pk.nsor.register.protection.Binding;
 import pk.nsor.register.protection.DataKey;
 import pk.nsor.register.protection.KeyId;
@@ -92,6 +94,18 @@ class ReturnStore {
                         utc(at))
                 .update();
         edited(id, maker.officer(), at);
+    }
+
+    /** A reference that no return bears. */
+    ReturnReference unused(SecureRandom random) {
+        return Reference.unused(
+                () -> ReturnReference.random(random),
+                drawn ->
+                        jdbc.sql(
+                                        "select exists (select 1 from conviction_return where reference = ?)")
+                                .param(drawn.value())
+                                .query(Boolean.class)
+                                .single());
     }
 
     Optional<ReturnRow> find(ReturnReference reference) {

@@ -97,7 +97,7 @@ public class Returns {
             audit.record(act(caller, Event.RETURN_STARTED, row.reference()).detail("again", "yes"));
             return new Started.Done(row.reference());
         }
-        ReturnReference reference = ReturnReference.random(random);
+        ReturnReference reference = store.unused(random);
         DataKey key = seals.create(KeyPurpose.RETURN);
         Origin origin = own ? Origin.PROSECUTION : Origin.PAPER;
         store.insert(id, reference, origin, office, caller, key, clock.instant());

@@ -91,7 +91,7 @@ public class WholeReturns {
     public Handed hand(Caller maker, Answers typed, FlatPage judgment) {
         Instant now = clock.instant();
         ReturnId id = new ReturnId(UUID.randomUUID());
-        ReturnReference reference = ReturnReference.random(random);
+        ReturnReference reference = store.unused(random);
         Purpose purpose = Purpose.of(Purpose.Kind.RETURN, reference.value());
         DataKey key = seals.create(KeyPurpose.RETURN);
         store.insert(id, reference, Origin.PROSECUTION, maker.office(), maker, key, now);

@@ -1,6 +1,8 @@
 package pk.nsor.register.kernel;
 
 import java.security.SecureRandom;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Readable references of work and entries: a prefix, random characters of an alphabet without
@@ -31,6 +33,23 @@ public final class Reference {
             out.append(body.charAt(i));
         }
         return out.toString();
+    }
+
+    /**
+     * Draws until what is drawn stands for nothing yet. Seven characters are drawn twice among some
+     * hundred thousand references, so that a second draw is not rare.
+     *
+     * @throws IllegalStateException where a hundred draws find nothing: then something else is
+     *     wrong
+     */
+    public static <T> T unused(Supplier<T> draw, Predicate<T> taken) {
+        for (int i = 0; i < 100; i++) {
+            T drawn = draw.get();
+            if (!taken.test(drawn)) {
+                return drawn;
+            }
+        }
+        throw new IllegalStateException("no unused reference was drawn");
     }
 
     /** Whether the reference has this prefix and a right check character. */

@@ -18,6 +18,7 @@ import pk.nsor.register.audit.Event;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.OfficeId;
 import pk.nsor.register.kernel.Purpose;
+import pk.nsor.register.kernel.Reference;
 import pk.nsor.register.kernel.Text;
 import pk.nsor.register.lookup.LookupWorkflow.Verb;
 import pk.nsor.register.page.FieldErrors;
@@ -107,7 +108,10 @@ public class Applications {
             return start(caller, UUID.randomUUID());
         }
         DataKey key = seals.create(KeyPurpose.LOOKUP);
-        LookupReference reference = LookupReference.random(random);
+        LookupReference reference =
+                Reference.unused(
+                        () -> LookupReference.random(random),
+                        drawn -> lookups.find(drawn).isPresent());
         lookups.insert(
                 id,
                 reference,

@@ -11,6 +11,7 @@ import static pk.nsor.register.TestOfficers.PROSECUTOR_SAHIWAL;
 import static pk.nsor.register.TestOfficers.SUPERVISOR_1;
 
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -52,6 +53,7 @@ class ReturnsTest {
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate tx;
     @Autowired TypedPlaces places;
+    @Autowired ReturnStore store;
 
     private ReturnReference begun(Caller caller, OfficeId office) {
         Returns.Started started = returns.start(caller, new ReturnId(UUID.randomUUID()), office);
@@ -145,6 +147,14 @@ class ReturnsTest {
         return jdbc.sql("select count(*) from typed_place where district = 'PK631'")
                 .query(Long.class)
                 .single();
+    }
+
+    @Test
+    void a_reference_that_is_drawn_twice_is_drawn_again() {
+        String taken = begun(PROSECUTOR_SAHIWAL, PROSECUTOR_SAHIWAL.office()).value();
+        String characters = taken.replace("CR", "").replace("-", "").substring(0, 7);
+        assertThat(ReturnReference.random(new Repeating(characters)).value()).isEqualTo(taken);
+        assertThat(store.unused(new Repeating(characters)).value()).isNotEqualTo(taken);
     }
 
     @Test
@@ -454,5 +464,23 @@ class ReturnsTest {
                             .isInstanceOf(pk.nsor.register.protection.NotAuthentic.class);
                     t.setRollbackOnly();
                 });
+    }
+
+    /** Draws given characters of a reference first. */
+    private static final class Repeating extends SecureRandom {
+        private static final long serialVersionUID = 1L;
+        private final String characters;
+        private int drawn;
+
+        Repeating(String characters) {
+            this.characters = characters;
+        }
+
+        @Override
+        public int nextInt(int bound) {
+            return drawn < characters.length()
+                    ? "23456789ABCDEFGHJKMNPQRSTUVWXYZ".indexOf(characters.charAt(drawn++))
+                    : super.nextInt(bound);
+        }
     }
 }
