@@ -102,7 +102,8 @@ class ReturnStore {
                 () -> ReturnReference.random(random),
                 drawn ->
                         jdbc.sql(
-                                        "select exists (select 1 from conviction_return where reference = ?)")
+                                        Reference.OF_OTHERS
+                                                + "select exists (select 1 from conviction_return where reference = ?)")
                                 .param(drawn.value())
                                 .query(Boolean.class)
                                 .single());

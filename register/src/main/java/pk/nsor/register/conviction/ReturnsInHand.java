@@ -102,7 +102,16 @@ public class ReturnsInHand {
     /** Districts from which a return was ever submitted. */
     public List<String> districtsThatSent() {
         return jdbc.sql(
-                        "select distinct district from conviction_return where submitted_at is not null and district <> ''")
+                        """
+                        with recursive d as (
+                            select min(district) as district from conviction_return
+                             where submitted_at is not null and district > ''
+                            union all
+                            select (select min(district) from conviction_return
+                                     where submitted_at is not null and district > d.district) from d
+                             where d.district is not null)
+                        select district from d where district is not null
+                        """)
                 .query(String.class)
                 .list();
     }

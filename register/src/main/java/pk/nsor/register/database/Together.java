@@ -10,12 +10,14 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import pk.nsor.register.kernel.Reference;
 
 /**
  * A connection whose inserts and updates wait and go to the server together. Statements of one text
  * keep their order; texts go in the order in which each was first used. Whoever reads sends what
- * waits first, and so reads what was written. An update is answered with “one row” before it is
- * made: only acts that do not ask how many rows they met may write this way.
+ * waits first, and so reads what was written, but who asks {@link Reference#OF_OTHERS} does not. An
+ * update is answered with “one row” before it is made: only acts that do not ask how many rows they
+ * met may write this way.
  */
 final class Together implements InvocationHandler {
     private final Connection real;
@@ -62,16 +64,26 @@ final class Together implements InvocationHandler {
         if (method.getName().equals("close")) {
             return null;
         }
-        if (method.getName().startsWith("prepare") || method.getName().equals("createStatement")) {
+        if (method.getName().equals("createStatement")
+                || method.getName().startsWith("prepare") && !ofOthers(args)) {
             send();
         }
         return call(real, method, args);
     }
 
+    /** Also a statement that writes in parts: {@code with … as (insert …) insert …}. */
     private static boolean writes(String sql) {
         String first = sql.stripLeading();
         return first.regionMatches(true, 0, "insert", 0, 6)
-                || first.regionMatches(true, 0, "update", 0, 6);
+                || first.regionMatches(true, 0, "update", 0, 6)
+                || first.regionMatches(true, 0, "with", 0, 4) && first.contains("insert into");
+    }
+
+    private static boolean ofOthers(Object @Nullable [] args) {
+        return args != null
+                && args.length > 0
+                && args[0] instanceof String sql
+                && sql.startsWith(Reference.OF_OTHERS);
     }
 
     private PreparedStatement writing(String sql) throws SQLException {

@@ -1,5 +1,6 @@
 package pk.nsor.register.entry;
 
+import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pk.nsor.register.kernel.OfficerId;
+import pk.nsor.register.kernel.Reference;
 import pk.nsor.register.kernel.RegisterNumber;
 import pk.nsor.register.protection.KeyId;
 
@@ -69,6 +71,19 @@ class EntryStore {
                         e.verifiedAt().atOffset(ZoneOffset.UTC),
                         e.enteredBy().stream().map(OfficerId::value).toArray(String[]::new))
                 .update();
+    }
+
+    /** A number that no entry bears. */
+    RegisterNumber unused(SecureRandom random) {
+        return Reference.unused(
+                () -> RegisterNumber.random(random),
+                drawn ->
+                        jdbc.sql(
+                                        Reference.OF_OTHERS
+                                                + "select exists (select 1 from entry where number = ?)")
+                                .param(drawn.value())
+                                .query(Boolean.class)
+                                .single());
     }
 
     Optional<EntryRow> find(RegisterNumber number) {
@@ -164,7 +179,12 @@ class EntryStore {
         record Span(long n, Optional<YearMonth> from, Optional<YearMonth> to) {}
         Span span =
                 jdbc.sql(
-                                "select count(*), min(judgment_month), max(judgment_month) from entry where state = 'standing'")
+                                """
+                                select count(*),
+                                       (select min(judgment_month) from entry where state = 'standing'),
+                                       (select max(judgment_month) from entry where state = 'standing')
+                                  from entry where state = 'standing'
+                                """)
                         .query(
                                 (r, n) ->
                                         new Span(
@@ -176,7 +196,15 @@ class EntryStore {
                         .single();
         List<String> districts =
                 new ArrayList<>(
-                        jdbc.sql("select distinct district from entry where district <> ''")
+                        jdbc.sql(
+                                        """
+                                        with recursive d as (
+                                            select min(district) as district from entry where district > ''
+                                            union all
+                                            select (select min(district) from entry where district > d.district) from d
+                                             where d.district is not null)
+                                        select district from d where district is not null
+                                        """)
                                 .query(String.class)
                                 .list());
         return new Counts(span.n(), span.from(), span.to(), districts);

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import pk.nsor.register.conviction.ConvictionReturn;
 import pk.nsor.register.kernel.OfficerId;
 import pk.nsor.register.kernel.PartialDate;
-import pk.nsor.register.kernel.Reference;
 import pk.nsor.register.kernel.RegisterNumber;
 import pk.nsor.register.protection.DataKey;
 import pk.nsor.register.protection.KeyPurpose;
@@ -44,10 +43,7 @@ class EntryWriter {
             Set<OfficerId> makers,
             Instant at,
             int portrait) {
-        RegisterNumber number =
-                Reference.unused(
-                        () -> RegisterNumber.random(random),
-                        drawn -> entries.find(drawn).isPresent());
+        RegisterNumber number = entries.unused(random);
         DataKey key = seals.create(KeyPurpose.PERSON);
         UUID id = UUID.randomUUID();
         EntryRow row =

@@ -13,6 +13,12 @@ public final class Reference {
     /** 31 characters: no 0, 1, I, L, O. */
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
+    /**
+     * Begins the question whether a drawn reference is taken. It is about rows of others alone:
+     * where statements wait to be sent together, they need not be sent for it.
+     */
+    public static final String OF_OTHERS = "/* of others */ ";
+
     private Reference() {}
 
     /**
