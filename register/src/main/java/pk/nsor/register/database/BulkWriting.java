@@ -1,6 +1,8 @@
 package pk.nsor.register.database;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.stereotype.Component;
@@ -15,10 +17,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class BulkWriting {
+    private final Database database;
     private final DataSource source;
     private final TransactionTemplate transaction;
 
-    BulkWriting(DataSource source, PlatformTransactionManager transactions) {
+    BulkWriting(Database database, DataSource source, PlatformTransactionManager transactions) {
+        this.database = database;
         this.source = source;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -47,12 +51,25 @@ public class BulkWriting {
                 });
     }
 
-    /** The server refused what was sent; nothing of it is kept. */
+    /**
+     * Lets the server count and tidy what was loaded, as it would by itself while it is already
+     * asked: it plans by those counts.
+     */
+    public void settle() {
+        try (Connection owner = database.owner().getConnection();
+                Statement s = owner.createStatement()) {
+            s.execute("vacuum (analyze)");
+        } catch (SQLException e) {
+            throw new NotWritten(e);
+        }
+    }
+
+    /** The server refused; of what was sent nothing is kept. */
     static final class NotWritten extends IllegalStateException {
         private static final long serialVersionUID = 1L;
 
         NotWritten(Throwable cause) {
-            super("rows that were sent together were refused", cause);
+            super("what is loaded in bulk was refused", cause);
         }
     }
 }

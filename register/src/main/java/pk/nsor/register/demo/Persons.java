@@ -68,6 +68,11 @@ class Persons {
         return numbers;
     }
 
+    /** After the last of them. */
+    void settle() {
+        bulk.settle();
+    }
+
     private RegisterNumber load(Invented p, Story story, Instant now) {
         Instant submitted = submitted(p, now);
         story.tell(submitted);

@@ -144,6 +144,7 @@ final class World {
             }
             finish(workers, chunks);
         }
+        persons.settle();
         transaction.executeWithoutResult(
                 t -> {
                     log.reached(LoadLog.Part.PERSONS, seed, count);
