@@ -9,6 +9,11 @@ final class FactComparison {
 
     private static final int CNIC_DIGITS = 13;
 
+    /** A digit may have been missed or doubled in writing. */
+    private static final int LEAST_DIGITS = CNIC_DIGITS - 1;
+
+    private static final int MOST_DIGITS = CNIC_DIGITS + 1;
+
     private FactComparison() {}
 
     /** A part for each fact that both persons have. */
@@ -94,10 +99,10 @@ final class FactComparison {
 
     private static Optional<Part> cnic(String left, String right) {
         boolean comparable =
-                left.length() >= CNIC_DIGITS - 1
-                        && right.length() >= CNIC_DIGITS - 1
-                        && left.length() <= CNIC_DIGITS
-                        && right.length() <= CNIC_DIGITS;
+                left.length() >= LEAST_DIGITS
+                        && right.length() >= LEAST_DIGITS
+                        && left.length() <= MOST_DIGITS
+                        && right.length() <= MOST_DIGITS;
         if (!comparable) {
             return Optional.empty();
         }

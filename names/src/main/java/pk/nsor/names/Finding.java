@@ -34,7 +34,7 @@ public enum Finding {
     EQUAL,
     /** Facts: equal as far as both are known. */
     EQUAL_AS_FAR_AS_KNOWN,
-    /** CNIC: one digit is wrong, or one is missing. */
+    /** CNIC: one digit is wrong, missing or too many. */
     ONE_DIGIT_OFF,
     /** CNIC: two neighbouring digits are swapped. */
     DIGITS_SWAPPED,

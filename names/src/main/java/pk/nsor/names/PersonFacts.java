@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param parent the father's or husband's name
  * @param relation how the parent relates, {@link Relation#NONE} where that is not said
  * @param birth date of birth as far as known
- * @param cnic the digits of the identity number, Western, at most 13; or empty
+ * @param cnic the digits of the identity number, Western, 13 or, as misread, 12 or 14; or empty
  * @param district the district in normal form (names or codes, as long as both sides use the same)
  * @param sex sex, or null where it is not known
  */
@@ -22,7 +22,9 @@ public record PersonFacts(
         String district,
         @org.jspecify.annotations.Nullable Sex sex) {
 
-    private static final int CNIC_DIGITS = 13;
+    /** A CNIC with a digit too many; what is longer is kept longer, and is none. */
+    private static final int MOST_DIGITS = 14;
+
     private static final ParsedName NOBODY = PersonNames.parse("");
 
     public PersonFacts {
@@ -67,8 +69,8 @@ public record PersonFacts(
 
     private static String digits(String number) {
         String normal = Fold.normal(number);
-        StringBuilder out = new StringBuilder(CNIC_DIGITS);
-        for (int i = 0; i < normal.length() && out.length() <= CNIC_DIGITS; i++) {
+        StringBuilder out = new StringBuilder(MOST_DIGITS);
+        for (int i = 0; i < normal.length() && out.length() <= MOST_DIGITS; i++) {
             if (normal.charAt(i) >= '0' && normal.charAt(i) <= '9') {
                 out.append(normal.charAt(i));
             }

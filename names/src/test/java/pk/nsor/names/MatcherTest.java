@@ -113,6 +113,10 @@ class MatcherTest {
         "35202-1234567-1, 35202-1234568-1, ONE_DIGIT_OFF",
         "35202-1234567-1, 35202-1234657-1, DIGITS_SWAPPED",
         "35202-1234567-1, 35202-123467-1, ONE_DIGIT_OFF",
+        "35202-1234567-1, 35202-12344567-1, ONE_DIGIT_OFF",
+        "35202-12344567-1, 35202-1234567-1, ONE_DIGIT_OFF",
+        "35202-1234567-1, 35202-12999567-1, DIFFERS",
+        "35202-123467-1, 35202-12344567-1, DIFFERS",
         "35202-1234567-1, ۳۵۲۰۲۱۲۳۴۵۶۷۱, EQUAL",
         "35202-1234567-1, 61101-7654321-9, DIFFERS",
     })
@@ -123,6 +127,17 @@ class MatcherTest {
                         PersonFacts.named("Aslam").withCnic(other));
 
         assertThat(found(comparison, Aspect.CNIC)).isEqualTo(finding);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"35202-1234567-123", "35202-1234567-10000000", "35202-12345", "''"})
+    void whatIsNoIdentityNumberIsNotCompared(String other) {
+        Comparison comparison =
+                Matcher.score(
+                        PersonFacts.named("Aslam").withCnic("35202-1234567-1"),
+                        PersonFacts.named("Aslam").withCnic(other));
+
+        assertThat(comparison.explain()).noneMatch(p -> p.aspect() == Aspect.CNIC);
     }
 
     @ParameterizedTest
