@@ -37,6 +37,10 @@ public enum Event {
             "identity-questioned",
             "standing check found two entries near",
             "مستقل پڑتال میں دو اندراجات قریب پائے گئے"),
+    STANDING_CHECK_FAILED(
+            "standing-check-failed",
+            "standing check of an entry could not look",
+            "اندراج کی مستقل پڑتال نہ ہو سکی"),
     IDENTITY_OPENED(
             "identity-opened", "two entries set side by side", "دو اندراجات آمنے سامنے دیکھے گئے"),
     IDENTITY_RULED("identity-ruled", "ruled on two entries", "دو اندراجات پر فیصلہ ہوا"),
@@ -47,6 +51,10 @@ public enum Event {
             "repeat-told",
             "prosecution told of a possible repeat offender",
             "استغاثے کو ممکنہ مکرر مجرم کی اطلاع دی گئی"),
+    REPEAT_TAKEN_BACK(
+            "repeat-taken-back",
+            "notice of a possible repeat offender taken back",
+            "ممکنہ مکرر مجرم کی اطلاع واپس لی گئی"),
     REPEAT_READ(
             "repeat-read",
             "notice of a possible repeat offender read",

@@ -3,7 +3,6 @@ package pk.nsor.register.candidate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import pk.nsor.register.kernel.Cnic;
 import pk.nsor.register.kernel.PartialDate;
 import pk.nsor.register.kernel.PersonName;
 import pk.nsor.register.kernel.Sex;
@@ -16,7 +15,9 @@ import pk.nsor.register.kernel.Sex;
  * @param aliases other names, {@code urf}, {@code @}; at most ten
  * @param father father's name
  * @param husband husband's name
- * @param cnic identity number
+ * @param cnic identity number as it was read
+ * @param paper number of another identity paper (passport, POR card …) as typed, empty where none
+ *     is known
  * @param birth date of birth as far as known
  * @param age age as estimated, with the day of the estimate
  * @param sex sex, or not known
@@ -29,7 +30,8 @@ public record Asked(
         List<PersonName> aliases,
         Optional<PersonName> father,
         Optional<PersonName> husband,
-        Optional<Cnic> cnic,
+        Optional<NumberRead> cnic,
+        String paper,
         Optional<PartialDate> birth,
         Optional<Age> age,
         Sex sex,

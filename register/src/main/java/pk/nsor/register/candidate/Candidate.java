@@ -13,7 +13,8 @@ import pk.nsor.register.kernel.Text;
  * @param why the strength in one sentence, nothing personal in it
  * @param apart what would tell the two apart, nothing personal in it
  * @param portrait 0 where there is no photograph, otherwise which silhouette is drawn for it
- * @param fields one comparison for each field of {@link Field}, in that order
+ * @param fields one comparison for each field of {@link Field}, in that order; another paper than
+ *     the CNIC only where it was asked for or met
  */
 public record Candidate(
         RegisterNumber number,
@@ -50,6 +51,7 @@ public record Candidate(
         HUSBAND(Text.of("Husband’s name", "زوجیت")),
         OTHER_NAMES(Text.of("Other names", "دیگر نام")),
         CNIC(Text.of("CNIC", "شناختی کارڈ نمبر")),
+        PAPER(Text.of("Other identity paper", "دیگر شناختی دستاویز")),
         AGE(Text.of("Age", "عمر")),
         SEX(Text.of("Sex", "جنس")),
         HOME(Text.of("Home", "رہائش")),

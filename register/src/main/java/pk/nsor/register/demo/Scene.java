@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.springframework.transaction.support.TransactionTemplate;
 import pk.nsor.register.candidate.Asked;
 import pk.nsor.register.candidate.Candidates;
+import pk.nsor.register.candidate.NumberRead;
 import pk.nsor.register.clock.Deadlines;
 import pk.nsor.register.conviction.Answers;
 import pk.nsor.register.kernel.Caller;
@@ -116,7 +117,8 @@ final class Scene {
                         List.of(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(cnic(p)),
+                        Optional.of(NumberRead.of(cnic(p))),
+                        "",
                         Optional.empty(),
                         Optional.empty(),
                         Sex.NOT_KNOWN,

@@ -73,7 +73,7 @@ class Duplicates implements DuplicateCheck {
 
     private static void names(Resemblance r, Aspect aspect, String en, String ur, List<Text> said) {
         if (r.comparison().nats(aspect) > 0) {
-            Text why = NameWords.of(r.parts(aspect)).why();
+            Text why = NameWords.of(r.parts(aspect), r.kin()).why();
             said.add(Text.of(en + ": " + why.en(), ur + ": " + why.ur()));
         }
     }

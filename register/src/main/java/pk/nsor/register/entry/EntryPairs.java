@@ -11,10 +11,13 @@ import pk.nsor.names.Aspect;
 import pk.nsor.names.Weights;
 import pk.nsor.register.candidate.Asked;
 import pk.nsor.register.candidate.Candidate;
+import pk.nsor.register.candidate.NumberRead;
+import pk.nsor.register.candidate.Reach;
 import pk.nsor.register.kernel.PartialDate;
 import pk.nsor.register.kernel.PersonName;
 import pk.nsor.register.kernel.RegisterNumber;
 import pk.nsor.register.person.Birth;
+import pk.nsor.register.person.IdentityPaper;
 import pk.nsor.register.person.Particulars;
 import pk.nsor.register.search.Described;
 import pk.nsor.register.search.Likeness;
@@ -45,10 +48,26 @@ public class EntryPairs {
     /**
      * Entries whose person may be that of this one, likeliest first: the matcher calls them very
      * likely, their CNIC agrees but for a digit, or much beside the name agrees.
+     *
+     * @return how far the search reached too: where it did not look, that nobody is named says
+     *     nothing. Empty where the entry is not there or its person was destroyed
      */
-    public List<RegisterNumber> possible(RegisterNumber number) {
+    public Optional<Possible> possible(RegisterNumber number) {
         return open.persons(entries.find(number).stream().toList()).stream()
-                .flatMap(e -> nearest.to(Described.of(e.person())).near().stream())
+                .map(e -> nearest.to(Described.of(e.person())))
+                .map(found -> new Possible(others(number, found), found.reach()))
+                .findFirst();
+    }
+
+    /** Entries that may be of the same person, and how far the search for them reached. */
+    public record Possible(List<RegisterNumber> numbers, Reach reach) {
+        public Possible {
+            numbers = List.copyOf(numbers);
+        }
+    }
+
+    private static List<RegisterNumber> others(RegisterNumber number, Nearest.Found found) {
+        return found.near().stream()
                 .filter(n -> !n.number().equals(number) && mayBeOne(n.resemblance()))
                 .map(Nearest.Near::number)
                 .toList();
@@ -58,7 +77,8 @@ public class EntryPairs {
         double beside = r.nats() - r.comparison().nats(Aspect.NAME);
         return r.sameCnic()
                 || r.nearCnic()
-                || (Ranking.shown(r) && beside >= Weights.VERY_LIKELY_BEYOND_NAME);
+                || r.samePaper()
+                || (Ranking.proposed(r) && beside >= Weights.VERY_LIKELY_BEYOND_NAME);
     }
 
     /**
@@ -94,7 +114,8 @@ public class EntryPairs {
         return beside.candidate(asked(to.person()), new Nearest.Near(entry, r));
     }
 
-    private static Asked asked(Particulars p) {
+    /** A person on record as somebody who is asked about. */
+    static Asked asked(Particulars p) {
         Optional<PartialDate> born =
                 p.birth()
                         .found()
@@ -109,7 +130,8 @@ public class EntryPairs {
                 aliases,
                 p.father().found(),
                 p.husband(),
-                p.cnic().found(),
+                p.cnic().found().map(NumberRead::of),
+                p.papers().stream().findFirst().map(IdentityPaper::number).orElse(""),
                 born,
                 Optional.empty(),
                 p.sex(),

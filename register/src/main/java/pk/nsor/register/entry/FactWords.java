@@ -17,9 +17,11 @@ final class FactWords {
     private FactWords() {}
 
     static NameWords.Said of(Part part) {
-        return new NameWords.Said(mark(part), weight(Math.abs(part.nats())), why(part));
+        FieldMark mark = mark(part);
+        return new NameWords.Said(mark, weight(mark, part.nats()), why(part));
     }
 
+    /** Close is only what speaks for one person: by the finding, and by what it weighs. */
     private static FieldMark mark(Part part) {
         return switch (part.finding()) {
             case EQUAL, EQUAL_AS_FAR_AS_KNOWN -> FieldMark.SAME;
@@ -29,16 +31,36 @@ final class FactWords {
                     YEAR_NEAR,
                     DIFFERS_SLIGHTLY,
                     PARTLY_EQUAL ->
-                    FieldMark.CLOSE;
-            default -> FieldMark.DIFFERS;
+                    part.nats() > 0 ? FieldMark.CLOSE : FieldMark.DIFFERS;
+            case DIFFERS -> FieldMark.DIFFERS;
+            case SAME_SPELLING,
+                    SAME_WORD,
+                    SAME_SOUND,
+                    LIKE_SOUND,
+                    NEAR_SPELLING,
+                    INITIAL,
+                    JOINED,
+                    ONE_SIDE_ONLY,
+                    PARENTS_WORD,
+                    PARENT_EXCHANGED,
+                    OTHER_PERSONS_WORD,
+                    FIRST_WORD_LACKS,
+                    NOTHING_LEFT_OVER,
+                    ORDER_DIFFERS ->
+                    throw new IllegalArgumentException("not a finding of facts");
         };
     }
 
-    private static Weight weight(double nats) {
-        if (nats >= STRONG_NATS) {
+    /** None where it says nothing, or the other way than the mark. */
+    private static Weight weight(FieldMark mark, double nats) {
+        double speaks = mark == FieldMark.DIFFERS ? -nats : nats;
+        if (speaks <= 0) {
+            return Weight.NONE;
+        }
+        if (speaks >= STRONG_NATS) {
             return Weight.STRONG;
         }
-        return nats >= SOME_NATS ? Weight.SOME : Weight.LITTLE;
+        return speaks >= SOME_NATS ? Weight.SOME : Weight.LITTLE;
     }
 
     private static Text why(Part part) {
@@ -47,13 +69,20 @@ final class FactWords {
             case EQUAL_AS_FAR_AS_KNOWN ->
                     Text.of("equal as far as both are known", "جہاں تک دونوں معلوم ہیں یکساں");
             case ONE_DIGIT_OFF ->
-                    Text.of("one digit is wrong or missing", "ایک ہندسہ غلط یا کم ہے");
+                    Text.of(
+                            "one digit is wrong, missing or too many",
+                            "ایک ہندسہ غلط، کم یا زائد ہے");
             case DIGITS_SWAPPED ->
                     Text.of("two neighbouring digits are swapped", "دو متصل ہندسے باہم بدلے ہوئے");
             case DAY_MONTH_SWAPPED ->
                     Text.of("day and month are swapped", "دن اور مہینہ باہم بدلے ہوئے");
             case YEAR_NEAR -> Text.of("at most a year apart", "زیادہ سے زیادہ ایک سال کا فرق");
-            case PARTLY_EQUAL -> Text.of("parts of the date agree", "تاریخ کے بعض اجزا یکساں");
+            case PARTLY_EQUAL ->
+                    part.nats() > 0
+                            ? Text.of("parts of the date agree", "تاریخ کے بعض اجزا یکساں")
+                            : Text.of(
+                                    "the years are too far apart, though parts of the date agree",
+                                    "تاریخ کے بعض اجزا یکساں مگر سالوں میں بہت فرق");
             case DIFFERS_SLIGHTLY ->
                     Text.of("a few years or a month apart", "چند سال یا مہینے کا فرق");
             default -> differs(part.aspect());

@@ -1,7 +1,10 @@
 package pk.nsor.register.entry;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import pk.nsor.names.Aspect;
 import pk.nsor.names.Finding;
 import pk.nsor.names.Fold;
@@ -19,8 +22,10 @@ import pk.nsor.register.kernel.Text;
 import pk.nsor.register.page.Show;
 import pk.nsor.register.person.Address;
 import pk.nsor.register.person.Birth;
+import pk.nsor.register.person.IdentityPaper;
 import pk.nsor.register.person.Particulars;
 import pk.nsor.register.search.Likeness;
+import pk.nsor.register.search.Likeness.Kin;
 import pk.nsor.register.search.Likeness.Resemblance;
 
 /**
@@ -39,6 +44,8 @@ final class FieldMarks {
     /** Stands for the name where a person is asked about by a number alone. */
     static final PersonName NO_NAME = new PersonName("–", "");
 
+    private static final int AFTER_CNIC = Field.PAPER.ordinal();
+
     private FieldMarks() {}
 
     /**
@@ -48,6 +55,55 @@ final class FieldMarks {
      * @param districtName names a district code
      */
     static List<Comparison> of(
+            Asked asked, Particulars entry, Resemblance r, Function<String, Text> districtName) {
+        List<Comparison> fields = new ArrayList<>(compared(asked, entry, r, districtName));
+        paper(asked, entry, r).ifPresent(p -> fields.add(AFTER_CNIC, p));
+        return fields;
+    }
+
+    /** Another paper than the CNIC: only where one was asked for, or met under that number. */
+    private static Optional<Comparison> paper(Asked asked, Particulars entry, Resemblance r) {
+        if (asked.paper().isBlank() && !r.samePaper()) {
+            return Optional.empty();
+        }
+        List<IdentityPaper> papers = entry.papers();
+        if (r.samePaper()) {
+            Value shown = papers.isEmpty() ? cnic(entry) : Value.same(written(papers));
+            return Optional.of(
+                    new Comparison(
+                            Field.PAPER,
+                            shown,
+                            FieldMark.SAME,
+                            Weight.STRONG,
+                            Text.of("the same number", "نمبر یکساں")));
+        }
+        return Optional.of(
+                papers.isEmpty()
+                        ? new Comparison(
+                                Field.PAPER,
+                                Value.NONE,
+                                FieldMark.NOT_RECORDED,
+                                Weight.NONE,
+                                NONE_RECORDED)
+                        : new Comparison(
+                                Field.PAPER,
+                                Value.same(written(papers)),
+                                FieldMark.DIFFERS,
+                                Weight.LITTLE,
+                                Text.of(
+                                        "another number, perhaps of another paper",
+                                        "نمبر مختلف، شاید کسی اور دستاویز کا")));
+    }
+
+    private static String written(List<IdentityPaper> papers) {
+        return papers.stream().map(IdentityPaper::number).collect(Collectors.joining(", "));
+    }
+
+    private static Value cnic(Particulars entry) {
+        return entry.cnic().found().map(c -> Value.same(c.dashed())).orElse(Value.NONE);
+    }
+
+    private static List<Comparison> compared(
             Asked asked, Particulars entry, Resemblance r, Function<String, Text> districtName) {
         return List.of(
                 name(asked, entry, r),
@@ -59,7 +115,7 @@ final class FieldMarks {
                 names(Field.OTHER_NAMES, asked.aliases(), entry.aliases()),
                 fact(
                         Field.CNIC,
-                        entry.cnic().found().map(c -> Value.same(c.dashed())).orElse(Value.NONE),
+                        cnic(entry),
                         asked.cnic().isPresent() || !r.parts(Aspect.CNIC).isEmpty(),
                         r,
                         Aspect.CNIC),
@@ -94,7 +150,8 @@ final class FieldMarks {
                     Weight.NONE,
                     NOT_ASKED);
         }
-        return said(Field.NAME, Value.of(entry.name()), NameWords.of(r.parts(Aspect.NAME)));
+        return said(
+                Field.NAME, Value.of(entry.name()), NameWords.of(r.parts(Aspect.NAME), r.kin()));
     }
 
     private static Comparison father(Asked asked, Particulars entry, Resemblance r) {
@@ -102,7 +159,7 @@ final class FieldMarks {
         boolean exchanged =
                 r.parts(Aspect.NAME).stream()
                         .anyMatch(p -> p.finding() == Finding.PARENT_EXCHANGED);
-        NameWords.Said name = NameWords.of(r.parts(Aspect.NAME));
+        NameWords.Said name = NameWords.of(r.parts(Aspect.NAME), r.kin());
         boolean agrees = name.mark() != FieldMark.DIFFERS;
         if (exchanged && agrees && !theirs.isEmpty() && asked.father().isPresent()) {
             return new Comparison(
@@ -136,7 +193,7 @@ final class FieldMarks {
                 }
             }
         }
-        return said(field, Value.of(shown), NameWords.of(best));
+        return said(field, Value.of(shown), NameWords.of(best, Kin.NONE));
     }
 
     private static double nats(List<Part> parts) {

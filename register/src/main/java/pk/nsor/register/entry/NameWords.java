@@ -9,6 +9,7 @@ import pk.nsor.names.Part;
 import pk.nsor.register.candidate.Candidate.FieldMark;
 import pk.nsor.register.candidate.Candidate.Weight;
 import pk.nsor.register.kernel.Text;
+import pk.nsor.register.search.Likeness.Kin;
 
 /**
  * What the matcher found of two names, as a page says it in both languages: a mark, a weight and a
@@ -39,17 +40,17 @@ final class NameWords {
     /** What is shown of two names. */
     record Said(FieldMark mark, Weight weight, Text why) {}
 
-    static Said of(List<Part> parts) {
+    static Said of(List<Part> parts, Kin kin) {
         double nats = parts.stream().mapToDouble(Part::nats).sum();
         boolean agrees = parts.stream().anyMatch(p -> AGREE.contains(p.finding()));
         boolean alike = agrees || parts.stream().anyMatch(p -> ALIKE.contains(p.finding()));
         boolean lacks = parts.stream().anyMatch(p -> DISAGREE.contains(p.finding()));
         boolean onlyAlike = parts.stream().anyMatch(p -> ALIKE.contains(p.finding()));
         if (!alike || nats <= 0) {
-            return new Said(FieldMark.DIFFERS, weight(-nats, false), differing(parts, alike));
+            return new Said(FieldMark.DIFFERS, weight(-nats, false), differing(parts, alike, kin));
         }
         FieldMark mark = lacks || onlyAlike ? FieldMark.CLOSE : FieldMark.SAME;
-        return new Said(mark, weight(words(parts), true), agreeing(parts));
+        return new Said(mark, weight(words(parts), true), agreeing(parts, kin));
     }
 
     /** What the words say, without the reward for having nothing left over. */
@@ -67,31 +68,31 @@ final class NameWords {
         return nats >= SOME_NATS || !agrees ? Weight.SOME : Weight.LITTLE;
     }
 
-    private static Text agreeing(List<Part> parts) {
+    private static Text agreeing(List<Part> parts, Kin kin) {
         Set<Finding> found = EnumSet.noneOf(Finding.class);
         parts.forEach(p -> found.add(p.finding()));
         if (found.stream().noneMatch(f -> AGREE.contains(f) && f != Finding.SAME_SPELLING)
                 && found.stream().noneMatch(ALIKE::contains)
                 && found.stream().noneMatch(DISAGREE::contains)) {
-            return phrase(Finding.SAME_SPELLING);
+            return phrase(Finding.SAME_SPELLING, kin);
         }
         List<Text> said = new ArrayList<>();
         for (Finding f : Finding.values()) {
             boolean dull = f == Finding.SAME_SPELLING || f == Finding.NOTHING_LEFT_OVER;
             if (found.contains(f) && !dull && said.size() < MOST_PHRASES) {
-                said.add(phrase(f));
+                said.add(phrase(f, kin));
             }
         }
         return joined(said);
     }
 
-    private static Text differing(List<Part> parts, boolean alike) {
+    private static Text differing(List<Part> parts, boolean alike, Kin kin) {
         if (!alike) {
             return Text.of("no word in common", "کوئی لفظ مشترک نہیں");
         }
         boolean other = parts.stream().anyMatch(p -> p.finding() == Finding.OTHER_PERSONS_WORD);
         return other
-                ? phrase(Finding.OTHER_PERSONS_WORD)
+                ? phrase(Finding.OTHER_PERSONS_WORD, kin)
                 : Text.of(
                         "a common word agrees, others differ", "ایک عام لفظ مشترک ہے، باقی مختلف");
     }
@@ -103,7 +104,7 @@ final class NameWords {
     }
 
     /** One finding of words. */
-    private static Text phrase(Finding finding) {
+    private static Text phrase(Finding finding, Kin kin) {
         return switch (finding) {
             case SAME_SPELLING -> Text.of("written the same", "املا یکساں");
             case SAME_WORD ->
@@ -115,12 +116,8 @@ final class NameWords {
             case JOINED ->
                     Text.of("joined here, apart there", "ایک جگہ ملا کر، دوسری جگہ الگ لکھا گیا");
             case ONE_SIDE_ONLY -> Text.of("a word more or less", "ایک لفظ کم یا زیادہ");
-            case PARENTS_WORD ->
-                    Text.of("the father’s name is appended", "ولدیت نام کے ساتھ لکھی گئی ہے");
-            case PARENT_EXCHANGED ->
-                    Text.of(
-                            "name and father’s name stand in each other’s place",
-                            "نام اور ولدیت ایک دوسرے کی جگہ درج ہیں");
+            case PARENTS_WORD -> appended(kin);
+            case PARENT_EXCHANGED -> exchanged(kin);
             case OTHER_PERSONS_WORD ->
                     Text.of(
                             "each has a name that the other lacks",
@@ -141,6 +138,37 @@ final class NameWords {
                     DIFFERS,
                     PARTLY_EQUAL ->
                     throw new IllegalArgumentException("not a finding of words");
+        };
+    }
+
+    /** Whose name it is that stands behind the person's own. */
+    private static Text appended(Kin kin) {
+        return switch (kin) {
+            case FATHER ->
+                    Text.of("the father’s name is appended", "ولدیت نام کے ساتھ لکھی گئی ہے");
+            case HUSBAND ->
+                    Text.of("the husband’s name is appended", "زوجیت نام کے ساتھ لکھی گئی ہے");
+            case MIXED, NONE ->
+                    Text.of(
+                            "the father’s or husband’s name is appended",
+                            "ولدیت یا زوجیت نام کے ساتھ لکھی گئی ہے");
+        };
+    }
+
+    private static Text exchanged(Kin kin) {
+        return switch (kin) {
+            case FATHER ->
+                    Text.of(
+                            "name and father’s name stand in each other’s place",
+                            "نام اور ولدیت ایک دوسرے کی جگہ درج ہیں");
+            case HUSBAND ->
+                    Text.of(
+                            "name and husband’s name stand in each other’s place",
+                            "نام اور زوجیت ایک دوسرے کی جگہ درج ہیں");
+            case MIXED, NONE ->
+                    Text.of(
+                            "name and father’s or husband’s name stand in each other’s place",
+                            "نام اور ولدیت یا زوجیت ایک دوسرے کی جگہ درج ہیں");
         };
     }
 }

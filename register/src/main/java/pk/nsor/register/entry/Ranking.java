@@ -1,10 +1,13 @@
 package pk.nsor.register.entry;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import pk.nsor.names.Aspect;
 import pk.nsor.names.Verdict;
+import pk.nsor.names.Weights;
 import pk.nsor.register.candidate.Asked;
 import pk.nsor.register.candidate.Candidate.Comparison;
 import pk.nsor.register.candidate.Candidate.Field;
@@ -21,6 +24,15 @@ final class Ranking {
     /** What must come from beside the name for a candidate to be more than very weak, in nats. */
     private static final double BESIDE_THE_NAME_NATS = 1.0;
 
+    /** What a fact must say by itself to count where the names differ, in nats. */
+    private static final double STRONG_FACT_NATS = 3.0;
+
+    /** What all facts beside the name must say together where the names differ, in nats. */
+    private static final double STRONG_FACTS_NATS = 10.0;
+
+    private static final Set<Aspect> BESIDE =
+            EnumSet.of(Aspect.PARENT, Aspect.BIRTH, Aspect.DISTRICT);
+
     /** Strength of what rests on the name alone. */
     static final Strength NAME_ALONE = Strength.VERY_WEAK;
 
@@ -29,19 +41,49 @@ final class Ranking {
     private Ranking() {}
 
     /**
-     * Whether an officer is to see the candidate: the matcher proposes it, or the identity number
-     * says so whatever the names are.
+     * Whether an officer is to see the candidate: the matcher proposes it, an identity number says
+     * so whatever the names are, or so do other facts together.
      */
     static boolean shown(Resemblance r) {
-        return r.comparison().verdict() != Verdict.UNLIKELY || r.sameCnic() || r.nearCnic();
+        return proposed(r) || byNumber(r) || byFacts(r);
+    }
+
+    /** Whether the matcher proposes it by name and facts together. */
+    static boolean proposed(Resemblance r) {
+        return r.comparison().verdict() != Verdict.UNLIKELY;
+    }
+
+    private static boolean byNumber(Resemblance r) {
+        return r.sameCnic() || r.nearCnic() || r.samePaper();
+    }
+
+    /**
+     * Whether two facts beside the name agree, each by itself and all of them together, so well
+     * that a false name would hide the person. Brothers agree so too: it is very weak.
+     */
+    private static boolean byFacts(Resemblance r) {
+        long agree =
+                BESIDE.stream().filter(a -> r.comparison().nats(a) >= STRONG_FACT_NATS).count();
+        return agree >= 2 && beside(r) >= STRONG_FACTS_NATS;
+    }
+
+    private static double beside(Resemblance r) {
+        return r.nats() - r.comparison().nats(Aspect.NAME);
     }
 
     static Strength strength(Resemblance r) {
-        if (r.comparison().verdict() == Verdict.VERY_LIKELY) {
+        if (r.comparison().verdict() == Verdict.VERY_LIKELY || likelyByPaper(r)) {
             return Strength.STRONG;
         }
-        double beside = r.nats() - r.comparison().nats(Aspect.NAME);
-        return beside >= BESIDE_THE_NAME_NATS ? Strength.WEAK : NAME_ALONE;
+        boolean onlyFacts = !proposed(r) && !byNumber(r);
+        return beside(r) >= BESIDE_THE_NAME_NATS && !onlyFacts ? Strength.WEAK : NAME_ALONE;
+    }
+
+    /** The matcher does not know of papers; its thresholds hold for them all the same. */
+    private static boolean likelyByPaper(Resemblance r) {
+        return r.samePaper()
+                && r.nats() >= Weights.VERY_LIKELY
+                && beside(r) >= Weights.VERY_LIKELY_BEYOND_NAME;
     }
 
     /** What agrees, what is close and what differs, by the names of the facts. */
@@ -105,6 +147,7 @@ final class Ranking {
             case HUSBAND -> asked.husband().isPresent();
             case OTHER_NAMES -> !asked.aliases().isEmpty();
             case CNIC -> asked.cnic().isPresent();
+            case PAPER -> !asked.paper().isBlank();
             case AGE -> asked.birth().isPresent() || asked.age().isPresent();
             case HOME -> !asked.district().isEmpty();
             case MARKS -> !asked.marks().isBlank();

@@ -9,12 +9,14 @@ import pk.nsor.register.access.Action;
 import pk.nsor.register.audit.Act;
 import pk.nsor.register.audit.Audit;
 import pk.nsor.register.audit.Event;
+import pk.nsor.register.candidate.Asked;
 import pk.nsor.register.candidate.Candidate;
 import pk.nsor.register.candidate.Candidates;
 import pk.nsor.register.candidate.Reach;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.Purpose;
 import pk.nsor.register.search.AskedTokens;
+import pk.nsor.register.search.Described;
 
 /**
  * The Bureau's own search by name or number. It rests on a paper or case and a reason; the entry in
@@ -45,19 +47,21 @@ public class SearchDesk {
      *
      * @param hits nearest first, at most 20
      * @param reach how far the search reached
+     * @param cut whether a name was longer than what is read of it
      */
-    public record Result(List<Hit> hits, Reach reach) {
+    public record Result(List<Hit> hits, Reach reach, boolean cut) {
         public Result {
             hits = List.copyOf(hits);
         }
     }
 
     @Transactional
-    Result find(Caller caller, SearchForm form, SearchForm.Read read) {
+    Result find(Caller caller, SearchForm form, Asked asked) {
         access.require(caller, Action.ENTRY_SEARCH);
-        Nearest.Found found = nearest.to(read.described());
+        Described described = Described.of(asked);
+        Nearest.Found found = nearest.to(described);
         List<Nearest.Near> near = found.near().stream().limit(Candidates.MOST).toList();
-        List<Candidate> set = beside.candidates(read.asked(), near);
+        List<Candidate> set = beside.candidates(asked, near);
         List<Hit> hits =
                 IntStream.range(0, near.size())
                         .mapToObj(i -> new Hit(set.get(i), near.get(i).state()))
@@ -70,10 +74,10 @@ public class SearchDesk {
                         .commit("paper", form.paper())
                         .commit("reason", form.reason())
                         .commit("asked", form.words());
-        tokens.leave(read.asked(), act);
+        tokens.leave(asked, act);
         hits.forEach(h -> act.about("entry", h.candidate().number().value()));
         audit.record(act);
-        return new Result(hits, found.reach());
+        return new Result(hits, found.reach(), described.cut());
     }
 
     /** The empty form was opened. */

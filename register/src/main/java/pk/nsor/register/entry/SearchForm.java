@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import pk.nsor.register.candidate.Asked;
-import pk.nsor.register.kernel.Cnic;
+import pk.nsor.register.candidate.NumberRead;
 import pk.nsor.register.kernel.Digits;
 import pk.nsor.register.kernel.PartialDate;
 import pk.nsor.register.kernel.PersonName;
@@ -14,12 +14,14 @@ import pk.nsor.register.kernel.Text;
 import pk.nsor.register.page.Choice;
 import pk.nsor.register.page.FieldErrors;
 import pk.nsor.register.page.NameTyped;
+import pk.nsor.register.person.IdentityPaper;
 import pk.nsor.register.search.Described;
 
 /**
  * Whom the Bureau searches for, as typed, why, and by which paper.
  *
  * @param cnic digits in any script; one too few or too many is searched for too
+ * @param document number of another identity paper: passport, NICOP, POR card
  * @param year year of birth
  * @param district code of a district
  * @param paperKind what kind of paper or case it is for, a code of {@link #PAPERS}
@@ -29,13 +31,14 @@ public record SearchForm(
         NameTyped name,
         NameTyped father,
         String cnic,
+        String document,
         String year,
         String district,
         String paperKind,
         String paper,
         String reason) {
     static final SearchForm EMPTY =
-            new SearchForm(NameTyped.EMPTY, NameTyped.EMPTY, "", "", "", "", "", "");
+            new SearchForm(NameTyped.EMPTY, NameTyped.EMPTY, "", "", "", "", "", "", "");
 
     /** Longest reference of a paper, in characters. */
     static final int MOST_PAPER_CHARS = 200;
@@ -44,6 +47,10 @@ public record SearchForm(
     static final int MOST_REASON_CHARS = 1_000;
 
     private static final int MOST_KEPT_CHARS = 500;
+
+    /** A shorter number would be many people's. */
+    private static final int LEAST_PAPER_CHARS = 4;
+
     private static final int OLDEST_YEAR = 1900;
 
     /** Kinds of papers a search may rest on. */
@@ -60,6 +67,7 @@ public record SearchForm(
                 name(typed, "name"),
                 name(typed, "father"),
                 cut(typed, "cnic"),
+                cut(typed, "document"),
                 cut(typed, "year"),
                 cut(typed, "district"),
                 cut(typed, "paperKind"),
@@ -76,38 +84,33 @@ public record SearchForm(
         return value.length() > MOST_KEPT_CHARS ? value.substring(0, MOST_KEPT_CHARS) : value;
     }
 
-    /**
-     * What is read.
-     *
-     * @param asked for setting an entry beside it
-     * @param described for finding
-     */
-    record Read(Asked asked, Described described) {
-        @Override
-        public String toString() {
-            return "Read[masked]";
-        }
-    }
-
     FieldErrors errors(int thisYear, Predicate<String> isDistrict) {
         FieldErrors e = FieldErrors.NONE;
         e = tooLong(e, "name", name);
         e = tooLong(e, "father", father);
-        if (e.isEmpty() && read(name).isEmpty() && cnic.isEmpty()) {
+        if (e.isEmpty() && read(name).isEmpty() && cnic.isEmpty() && document.isEmpty()) {
             e =
                     e.and(
                             "name",
                             Text.of(
-                                    "Give a name or a CNIC number.",
-                                    "نام یا شناختی کارڈ نمبر درج کیجیے۔"));
+                                    "Give a name, a CNIC number or the number of another identity paper.",
+                                    "نام، شناختی کارڈ نمبر یا کسی اور شناختی دستاویز کا نمبر درج کیجیے۔"));
         }
-        if (!cnic.isEmpty() && digits().isEmpty()) {
+        if (!cnic.isEmpty() && NumberRead.read(cnic).isEmpty()) {
             e =
                     e.and(
                             "cnic",
                             Text.of(
                                     "A CNIC has 13 digits; 12 or 14 are searched as misread.",
                                     "شناختی کارڈ نمبر 13 ہندسوں کا ہوتا ہے؛ 12 یا 14 ہوں تو غلط پڑھا ہوا سمجھ کر تلاش ہوتی ہے۔"));
+        }
+        if (!document.isEmpty() && !isPaper(document)) {
+            e =
+                    e.and(
+                            "document",
+                            Text.of(
+                                    "The number of a paper has 4 to 60 letters and digits.",
+                                    "دستاویز کا نمبر 4 سے 60 حروف اور ہندسوں کا ہوتا ہے۔"));
         }
         if (!year.isEmpty() && born(thisYear).isEmpty()) {
             e =
@@ -119,6 +122,11 @@ public record SearchForm(
             e = e.and("district", Text.of("Choose from the list.", "فہرست میں سے منتخب کیجیے۔"));
         }
         return authority(e);
+    }
+
+    private static boolean isPaper(String written) {
+        return Described.paper(written).length() >= LEAST_PAPER_CHARS
+                && written.length() <= IdentityPaper.MAX_CHARS;
     }
 
     private FieldErrors authority(FieldErrors errors) {
@@ -162,50 +170,26 @@ public record SearchForm(
     }
 
     /** Once {@link #errors} says that nothing is wrong. */
-    Read read(int thisYear) {
-        PersonName called = read(name).orElse(FieldMarks.NO_NAME);
-        Optional<PersonName> fathers = read(father);
-        Optional<PartialDate> born = born(thisYear).map(y -> new PartialDate(y, 0, 0));
-        String digits = digits().orElse("");
-        Asked asked =
-                new Asked(
-                        called,
-                        List.of(),
-                        fathers,
-                        Optional.empty(),
-                        Optional.of(digits).filter(d -> d.length() == Cnic.LENGTH).map(Cnic::new),
-                        born,
-                        Optional.empty(),
-                        Sex.NOT_KNOWN,
-                        district,
-                        "",
-                        "");
-        Described described =
-                new Described(
-                        called,
-                        List.of(),
-                        fathers,
-                        Optional.empty(),
-                        digits,
-                        born.map(Described.Born::on),
-                        district.isEmpty() ? List.of() : List.of(district),
-                        Sex.NOT_KNOWN);
-        return new Read(asked, described);
+    Asked read(int thisYear) {
+        return new Asked(
+                read(name).orElse(FieldMarks.NO_NAME),
+                List.of(),
+                read(father),
+                Optional.empty(),
+                NumberRead.read(cnic),
+                document,
+                born(thisYear).map(y -> new PartialDate(y, 0, 0)),
+                Optional.empty(),
+                Sex.NOT_KNOWN,
+                district,
+                "",
+                "");
     }
 
     private static Optional<PersonName> read(NameTyped typed) {
         return typed.urdu().isBlank() && typed.roman().isBlank()
                 ? Optional.empty()
                 : Optional.of(new PersonName(typed.roman(), typed.urdu()));
-    }
-
-    private Optional<String> digits() {
-        String digits = Digits.fold(cnic).replaceAll("[\\s\\p{Cf}\\p{Pd}\\u00A0]", "");
-        boolean near =
-                digits.length() >= Cnic.LENGTH - 1
-                        && digits.length() <= Cnic.LENGTH + 1
-                        && digits.chars().allMatch(c -> c >= '0' && c <= '9');
-        return near ? Optional.of(digits) : Optional.empty();
     }
 
     private Optional<Integer> born(int thisYear) {
@@ -226,6 +210,7 @@ public record SearchForm(
                 father.urdu(),
                 father.roman(),
                 cnic,
+                document,
                 year,
                 district);
     }

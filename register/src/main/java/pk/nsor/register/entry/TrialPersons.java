@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import pk.nsor.register.candidate.Asked;
+import pk.nsor.register.candidate.NumberRead;
 import pk.nsor.register.conviction.Answers;
 import pk.nsor.register.conviction.ConvictionFacts;
 import pk.nsor.register.conviction.ConvictionReturn;
@@ -127,7 +128,8 @@ class TrialPersons {
                         List.of(),
                         name(c[3]),
                         Optional.empty(),
-                        cnic(c[4]),
+                        cnic(c[4]).map(NumberRead::of),
+                        "",
                         born(c[5]),
                         Optional.empty(),
                         Sex.NOT_KNOWN,

@@ -52,15 +52,22 @@ class PersonSearch {
 
     /** An entry whose tokens meet what was asked, and in what. */
     record Met(Recorded entry, Set<AskedTokens.Kind> in) {
-        /** The closer the smaller: a CNIC, then a name as written, then a name by its sound. */
+        /**
+         * The closer the smaller: a number, then a name as written, then by its sound, then a
+         * common one.
+         */
         int distance() {
-            if (in.contains(AskedTokens.Kind.CNIC)) {
+            if (in.contains(AskedTokens.Kind.CNIC) || in.contains(AskedTokens.Kind.PAPER)) {
                 return 0;
             }
             boolean parent =
                     in.contains(AskedTokens.Kind.PARENT)
                             || in.contains(AskedTokens.Kind.PARENT_SOUND);
-            return (in.contains(AskedTokens.Kind.NAME) ? 2 : 4) - (parent ? 1 : 0);
+            int name =
+                    in.contains(AskedTokens.Kind.NAME)
+                            ? 2
+                            : in.contains(AskedTokens.Kind.NAME_SOUND) ? 4 : 6;
+            return name - (parent ? 1 : 0);
         }
     }
 
@@ -72,7 +79,7 @@ class PersonSearch {
     public List<Met> find(Caller caller, PersonSearchForm form) {
         access.require(caller, Action.EVIDENCE_READ);
         List<AskedTokens.Kept> probes = probes(form.asked());
-        List<Met> met = meeting(caller, probes);
+        List<Met> met = meeting(caller, withSlips(form.asked(), probes));
         Act act =
                 Act.of(caller, Event.EVIDENCE_PERSON_SEARCHED, Purpose.of(Purpose.Kind.OVERSIGHT))
                         .commit("reason", form.reason())
@@ -89,7 +96,18 @@ class PersonSearch {
         asked.name().ifPresent(n -> probes.addAll(tokens.probesOfName(n)));
         asked.father().ifPresent(f -> probes.addAll(tokens.probesOfParent(f)));
         asked.cnic().ifPresent(c -> probes.addAll(tokens.probesOfCnic(c)));
+        if (!asked.paper().isBlank()) {
+            probes.addAll(tokens.probesOfPaper(asked.paper()));
+        }
         return probes;
+    }
+
+    /** What is looked for, and not left as asked: the number with a digit missing or too many. */
+    private List<AskedTokens.Kept> withSlips(
+            PersonSearchForm.Asked asked, List<AskedTokens.Kept> probes) {
+        List<AskedTokens.Kept> all = new ArrayList<>(probes);
+        asked.cnic().ifPresent(c -> all.addAll(tokens.probesOfSlips(c)));
+        return all;
     }
 
     /** Entries that meet a name or a CNIC; a father's name alone is not a person. */

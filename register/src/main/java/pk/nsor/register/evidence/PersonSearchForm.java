@@ -10,16 +10,22 @@ import pk.nsor.register.kernel.Text;
 import pk.nsor.register.page.FieldErrors;
 import pk.nsor.register.page.NameTyped;
 
-/** Who is asked about, as typed: a name, a father's name, a CNIC number, and why. */
-public record PersonSearchForm(NameTyped name, NameTyped father, String cnic, String reason) {
+/**
+ * Who is asked about, as typed: a name, a father's name, a CNIC number, and why.
+ *
+ * @param document number of a passport or another identity paper
+ */
+public record PersonSearchForm(
+        NameTyped name, NameTyped father, String cnic, String document, String reason) {
     static final PersonSearchForm EMPTY =
-            new PersonSearchForm(NameTyped.EMPTY, NameTyped.EMPTY, "", "");
+            new PersonSearchForm(NameTyped.EMPTY, NameTyped.EMPTY, "", "", "");
 
     static PersonSearchForm of(Map<String, String> typed) {
         return new PersonSearchForm(
                 name(typed, "name"),
                 name(typed, "father"),
                 cut(typed, "cnic", 60),
+                cut(typed, "document", 60),
                 typed.getOrDefault("reason", "").strip());
     }
 
@@ -35,7 +41,11 @@ public record PersonSearchForm(NameTyped name, NameTyped father, String cnic, St
     }
 
     /** What is read of it. */
-    record Asked(Optional<PersonName> name, Optional<PersonName> father, Optional<Cnic> cnic) {
+    record Asked(
+            Optional<PersonName> name,
+            Optional<PersonName> father,
+            Optional<Cnic> cnic,
+            String paper) {
         @Override
         public String toString() {
             return "Asked[masked]";
@@ -44,13 +54,13 @@ public record PersonSearchForm(NameTyped name, NameTyped father, String cnic, St
 
     FieldErrors errors() {
         FieldErrors e = FieldErrors.NONE;
-        if (read(name).isEmpty() && cnic.isEmpty()) {
+        if (read(name).isEmpty() && cnic.isEmpty() && document.isEmpty()) {
             e =
                     e.and(
                             "name",
                             Text.of(
-                                    "Give a name or a CNIC number.",
-                                    "نام یا شناختی کارڈ نمبر درج کیجیے۔"));
+                                    "Give a name, a CNIC number or the number of another identity paper.",
+                                    "نام، شناختی کارڈ نمبر یا کسی اور شناختی دستاویز کا نمبر درج کیجیے۔"));
         }
         if (!cnic.isEmpty() && cnicRead().isEmpty()) {
             e =
@@ -69,7 +79,7 @@ public record PersonSearchForm(NameTyped name, NameTyped father, String cnic, St
     }
 
     Asked asked() {
-        return new Asked(read(name), read(father), cnicRead());
+        return new Asked(read(name), read(father), cnicRead(), document);
     }
 
     private static Optional<PersonName> read(NameTyped typed) {
@@ -92,6 +102,7 @@ public record PersonSearchForm(NameTyped name, NameTyped father, String cnic, St
         words.add(father.urdu());
         words.add(father.roman());
         words.add(cnic);
+        words.add(document);
         return String.join("\n", words);
     }
 

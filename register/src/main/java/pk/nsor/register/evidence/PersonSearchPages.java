@@ -103,9 +103,17 @@ public class PersonSearchPages {
         return switch (kind) {
             case NAME -> Text.of("name as written", "نام کی تحریر");
             case NAME_SOUND -> Text.of("sound of the name", "نام کی آواز");
+            case NAME_COMMON ->
+                    Text.of("one of the commonest names", "عام ترین ناموں میں سے کوئی نام");
             case PARENT -> Text.of("parentage as written", "ولدیت کی تحریر");
             case PARENT_SOUND -> Text.of("sound of the parentage", "ولدیت کی آواز");
+            case PARENT_COMMON ->
+                    Text.of(
+                            "one of the commonest names as parentage",
+                            "ولدیت میں عام ترین ناموں میں سے کوئی نام");
             case CNIC -> Text.of("CNIC number", "شناختی کارڈ نمبر");
+            case PAPER ->
+                    Text.of("number of another identity paper", "دیگر شناختی دستاویز کا نمبر");
         };
     }
 }

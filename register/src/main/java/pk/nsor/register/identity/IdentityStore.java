@@ -22,7 +22,10 @@ import pk.nsor.register.kernel.RegisterNumber;
 /** SQL over the tables of rulings and tasks. */
 @Component
 class IdentityStore {
-    /** Most entries that are followed as one person. */
+    /**
+     * Most entries that are joined as one person: more are refused, so that whoever follows them
+     * follows all.
+     */
     static final int MOST_JOINED = 50;
 
     private static final String RULINGS =
@@ -98,10 +101,7 @@ class IdentityStore {
                             String[] all = (String[]) row.getArray(2).getArray();
                             groups.put(
                                     new RegisterNumber(row.getString(1)),
-                                    java.util.Arrays.stream(all)
-                                            .limit(MOST_JOINED)
-                                            .map(RegisterNumber::new)
-                                            .toList());
+                                    java.util.Arrays.stream(all).map(RegisterNumber::new).toList());
                         });
         return groups;
     }
@@ -150,9 +150,14 @@ class IdentityStore {
                 .list();
     }
 
-    void checked(RegisterNumber entry, Instant at) {
-        jdbc.sql("update identity_due set checked_at = ? where entry = ?")
-                .params(utc(at), entry.value())
+    /**
+     * An entry was checked.
+     *
+     * @param reach how far the check reached, in a word
+     */
+    void checked(RegisterNumber entry, String reach, Instant at) {
+        jdbc.sql("update identity_due set checked_at = ?, reach = ? where entry = ?")
+                .params(utc(at), reach, entry.value())
                 .update();
     }
 

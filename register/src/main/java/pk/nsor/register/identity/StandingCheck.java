@@ -2,6 +2,7 @@ package pk.nsor.register.identity;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,9 @@ class StandingCheck {
 
     /** Most pairs that one check hands to the officers, likeliest first. */
     private static final int MOST_PAIRS = 5;
+
+    /** The person was destroyed before the check. */
+    private static final String GONE = "GONE";
 
     private final IdentityStore store;
     private final EntryPairs entries;
@@ -76,12 +80,28 @@ class StandingCheck {
             return;
         }
         List<RegisterNumber> own = store.group(number);
-        entries.possible(number).stream()
+        Optional<EntryPairs.Possible> found = entries.possible(number);
+        found.map(EntryPairs.Possible::numbers).orElse(List.of()).stream()
                 .filter(p -> !own.contains(p))
-                .filter(p -> store.inForce(Pair.of(number, p)).isEmpty())
+                .filter(p -> !store.markedDifferent(own, store.group(p)))
                 .limit(MOST_PAIRS)
                 .forEach(p -> task(number, p));
-        store.checked(number, clock.instant());
+        String reach = found.map(p -> p.reach().name()).orElse(GONE);
+        store.checked(number, reach, clock.instant());
+        if (found.isPresent() && !found.get().reach().looked()) {
+            couldNotLook(number, reach);
+        }
+    }
+
+    /** Said in the evidence: that nobody was found means nothing then. */
+    private void couldNotLook(RegisterNumber number, String reach) {
+        audit.record(
+                Act.of(
+                                Caller.SYSTEM,
+                                Event.STANDING_CHECK_FAILED,
+                                Purpose.of(Purpose.Kind.IDENTITY))
+                        .about("entry", number.value())
+                        .detail("reach", reach));
     }
 
     private void task(RegisterNumber newer, RegisterNumber other) {

@@ -21,6 +21,7 @@ import pk.nsor.register.kernel.Text;
 import pk.nsor.register.page.ClockFace;
 import pk.nsor.register.page.FieldErrors;
 import pk.nsor.register.page.PageModel;
+import pk.nsor.register.search.Described;
 
 /** The Bureau's pages: take, compare side by side, confirm as second officer. */
 @Controller
@@ -69,6 +70,14 @@ public class ComparePages {
         /** How far the search reached. */
         default Reach reach() {
             return Reach.FULL;
+        }
+
+        /** Whether a name of the suspect is longer than what is read of it. */
+        default boolean cut() {
+            return view().suspect(suspect().number())
+                    .flatMap(SuspectView::asked)
+                    .map(a -> Described.of(a).cut())
+                    .orElse(false);
         }
 
         @Override

@@ -3,7 +3,9 @@ package pk.nsor.register.lookup;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -22,6 +24,7 @@ import pk.nsor.register.attachment.Received;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.Text;
 import pk.nsor.register.page.Choice;
+import pk.nsor.register.page.FieldError;
 import pk.nsor.register.page.FieldErrors;
 import pk.nsor.register.page.PageModel;
 
@@ -295,8 +298,10 @@ public class DraftPages {
         SuspectForm form = Typed.suspectForm(typed);
         String draft = "redirect:/lookups/" + reference + "/draft";
         return switch (applications.saveSuspect(caller, reference, number, version, form)) {
-            case Saved.Kept(int kept, FieldErrors errors) when errors.isEmpty() ->
-                    new ModelAndView(draft);
+            case Saved.Kept(int kept, FieldErrors errors) when errors.isEmpty() -> {
+                remarks(errors).ifPresent(said -> flash.addFlashAttribute("done", said));
+                yield new ModelAndView(draft);
+            }
             case Saved.Kept(int kept, FieldErrors errors) ->
                     suspectPage(applications.open(caller, reference), kept, form, errors, false);
             case Saved.Stale s ->
@@ -327,6 +332,23 @@ public class DraftPages {
             }
             case Saved.Closed c -> new ModelAndView("redirect:/lookups/" + reference);
         };
+    }
+
+    /** What does not stop a suspect from being kept is said all the same. */
+    private static Optional<Text> remarks(FieldErrors kept) {
+        List<Text> said = kept.warnings().stream().map(FieldError::text).toList();
+        return said.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Text.of(
+                                "Kept. "
+                                        + said.stream()
+                                                .map(t -> t.en() + ".")
+                                                .collect(Collectors.joining(" ")),
+                                "محفوظ ہو گیا۔ "
+                                        + said.stream()
+                                                .map(t -> t.ur() + "۔")
+                                                .collect(Collectors.joining(" "))));
     }
 
     @PostMapping("/lookups/{reference}/draft/suspects/{number}/remove")

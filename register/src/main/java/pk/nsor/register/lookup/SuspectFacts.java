@@ -3,8 +3,8 @@ package pk.nsor.register.lookup;
 import java.util.List;
 import java.util.Optional;
 import pk.nsor.register.candidate.Candidate.Field;
+import pk.nsor.register.candidate.NumberRead;
 import pk.nsor.register.candidate.Value;
-import pk.nsor.register.kernel.Cnic;
 import pk.nsor.register.kernel.Lang;
 import pk.nsor.register.kernel.PersonName;
 import pk.nsor.register.kernel.Sex;
@@ -30,7 +30,7 @@ public record SuspectFacts(int number, int position, PersonName name, List<Row> 
         public boolean both() {
             return switch (field) {
                 case NAME, FATHER, HUSBAND, OTHER_NAMES -> true;
-                case CNIC, AGE, SEX, HOME, MARKS -> false;
+                case CNIC, PAPER, AGE, SEX, HOME, MARKS -> false;
             };
         }
 
@@ -87,7 +87,8 @@ public record SuspectFacts(int number, int position, PersonName name, List<Row> 
                         new Row(Field.FATHER, new Value(f.father().roman(), f.father().urdu())),
                         new Row(Field.HUSBAND, new Value(f.husband().roman(), f.husband().urdu())),
                         new Row(Field.OTHER_NAMES, Value.same(f.aliases().strip())),
-                        new Row(Field.CNIC, Value.same(cnic(suspect))),
+                        new Row(Field.CNIC, cnic(suspect)),
+                        new Row(Field.PAPER, Value.NONE),
                         new Row(Field.AGE, age(suspect)),
                         new Row(Field.SEX, sex(f.sex())),
                         new Row(Field.HOME, home(f, words)),
@@ -98,11 +99,19 @@ public record SuspectFacts(int number, int position, PersonName name, List<Row> 
         return roman.isBlank() ? "—" : roman;
     }
 
-    private static String cnic(SuspectView suspect) {
+    /** A number that is none is shown with how many digits it has. */
+    private static Value cnic(SuspectView suspect) {
         return suspect.asked()
                 .flatMap(a -> a.cnic())
-                .map(Cnic::dashed)
-                .orElse(suspect.form().cnic().strip());
+                .map(n -> n.whole().isPresent() ? Value.same(n.shown()) : misread(n))
+                .orElseGet(() -> Value.same(suspect.form().cnic().strip()));
+    }
+
+    private static Value misread(NumberRead n) {
+        int digits = n.digits().length();
+        return new Value(
+                n.digits() + " (" + digits + " digits, as read)",
+                n.digits() + " (" + digits + " ہندسے، جیسے پڑھے گئے)");
     }
 
     private static Value age(SuspectView suspect) {

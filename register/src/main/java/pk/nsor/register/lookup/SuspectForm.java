@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import pk.nsor.register.candidate.Asked;
+import pk.nsor.register.candidate.NumberRead;
 import pk.nsor.register.kernel.Cnic;
 import pk.nsor.register.kernel.Digits;
 import pk.nsor.register.kernel.PartialDate;
@@ -16,6 +17,7 @@ import pk.nsor.register.kernel.Text;
 import pk.nsor.register.page.DateTyped;
 import pk.nsor.register.page.FieldErrors;
 import pk.nsor.register.page.NameTyped;
+import pk.nsor.register.search.Described;
 
 /**
  * What is known of one suspect, as typed; kept whatever it is. Only a name is needed, in either
@@ -85,7 +87,7 @@ public record SuspectForm(
         List<PersonName> others = aliases(notes);
         Optional<PersonName> fathers = name(notes, "father", father);
         Optional<PersonName> husbands = name(notes, "husband", husband);
-        Optional<Cnic> number = cnic(notes);
+        Optional<NumberRead> number = cnic(notes);
         Optional<PartialDate> born = birth(notes, today);
         Optional<Asked.Age> years = age(notes, today);
         Sex known = Sex.of(sex);
@@ -94,7 +96,7 @@ public record SuspectForm(
         }
         notes.errors = TypedText.most(notes.errors, "tehsil", tehsil, MOST_TEHSIL_CHARS);
         notes.errors = TypedText.most(notes.errors, "marks", marks, MOST_MARKS_CHARS);
-        number.ifPresent(n -> parity(notes, n, known));
+        number.flatMap(NumberRead::whole).ifPresent(n -> parity(notes, n, known));
         if (called.isEmpty() || !notes.errors.isEmpty()) {
             return new Reading(Optional.empty(), notes.errors);
         }
@@ -106,21 +108,27 @@ public record SuspectForm(
                     "A name alone never identifies: add the father’s name or another fact if it is known",
                     "صرف نام سے شناخت نہیں ہوتی: ولدیت یا کوئی اور امر معلوم ہو تو لکھیے");
         }
-        return new Reading(
-                Optional.of(
-                        new Asked(
-                                called.get(),
-                                others,
-                                fathers,
-                                husbands,
-                                number,
-                                born,
-                                years,
-                                known,
-                                district,
-                                tehsil.strip(),
-                                marks.strip())),
-                notes.errors);
+        Asked asked =
+                new Asked(
+                        called.get(),
+                        others,
+                        fathers,
+                        husbands,
+                        number,
+                        "",
+                        born,
+                        years,
+                        known,
+                        district,
+                        tehsil.strip(),
+                        marks.strip());
+        if (Described.of(asked).inOtherScript()) {
+            notes.warn(
+                    "name",
+                    "A name in these letters cannot be searched: write it in Urdu or Roman letters too",
+                    "ان حروف میں لکھا نام تلاش نہیں ہو سکتا: اسے اردو یا رومن حروف میں بھی لکھیے");
+        }
+        return new Reading(Optional.of(asked), notes.errors);
     }
 
     /** Whether every field is short enough to be kept as a draft. */
@@ -204,13 +212,28 @@ public record SuspectForm(
         return read;
     }
 
-    private Optional<Cnic> cnic(Notes notes) {
+    /** A digit missing or too many may stand in the FIR: it is taken as read, and said. */
+    private Optional<NumberRead> cnic(Notes notes) {
         if (cnic.isBlank()) {
             return Optional.empty();
         }
         return switch (Cnic.read(cnic)) {
-            case Cnic.Reading.Read(Cnic number) -> Optional.of(number);
+            case Cnic.Reading.Read(Cnic number) -> Optional.of(NumberRead.of(number));
             case Cnic.Reading.WrongLength(int digits) -> {
+                Optional<NumberRead> near =
+                        NumberRead.read(cnic)
+                                .filter(n -> n.digits().chars().distinct().count() > 1);
+                if (near.isPresent()) {
+                    notes.warn(
+                            "cnic",
+                            "A CNIC has 13 digits; there are "
+                                    + digits
+                                    + ". Check it against the paper. It is taken as it is, and searched as a number with one digit missing or too many",
+                            "شناختی کارڈ نمبر کے 13 ہندسے ہوتے ہیں؛ یہاں "
+                                    + digits
+                                    + " ہیں۔ کاغذ سے پڑتال کیجیے۔ نمبر جوں کا توں لیا جائے گا، اور ایک ہندسہ کم یا زائد سمجھ کر تلاش ہو گی");
+                    yield near;
+                }
                 notes.error(
                         "cnic",
                         "A CNIC has 13 digits; there are " + digits,

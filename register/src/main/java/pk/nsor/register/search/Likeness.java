@@ -26,6 +26,9 @@ import pk.nsor.register.kernel.PersonName;
  * across scripts otherwise; the best counts. Pure.
  */
 public final class Likeness {
+    /** What one number of a passport or the like says, as the index weighs it. */
+    static final double PAPER_NATS = 14.0;
+
     private static final ParsedName NOBODY = PersonNames.parse("");
 
     private final Described person;
@@ -45,8 +48,9 @@ public final class Likeness {
      * @param nats how much likelier one person than two, as a natural logarithm
      * @param comparison the parts, this person's words left, the other's right
      * @param kin whether the father's names, the husbands', or neither were compared
+     * @param samePaper whether an identity paper of one bears the number of one of the other's
      */
-    public record Resemblance(double nats, Comparison comparison, Kin kin) {
+    public record Resemblance(double nats, Comparison comparison, Kin kin, boolean samePaper) {
         /** Whether the identity numbers are equal. */
         public boolean sameCnic() {
             return found(Aspect.CNIC, Finding.EQUAL);
@@ -109,7 +113,18 @@ public final class Likeness {
                 }
             }
         }
-        return best.orElseThrow();
+        Resemblance found = best.orElseThrow();
+        return sharesPaper(other)
+                ? new Resemblance(found.nats() + PAPER_NATS, found.comparison(), found.kin(), true)
+                : found;
+    }
+
+    /** A NICOP bears the number of the CNIC, so either may stand where the other is asked for. */
+    private boolean sharesPaper(Likeness other) {
+        List<String> papers = person.papers();
+        List<String> theirs = other.person.papers();
+        return papers.stream().anyMatch(n -> theirs.contains(n) || n.equals(other.person.cnic()))
+                || theirs.contains(person.cnic());
     }
 
     private Resemblance compared(Side mine, Likeness other, Side theirs, Births births) {
@@ -145,7 +160,7 @@ public final class Likeness {
 
     private static Resemblance scored(PersonFacts left, PersonFacts right, Kin kin) {
         Comparison c = Matcher.score(left, right);
-        return new Resemblance(c.nats(), c, kin);
+        return new Resemblance(c.nats(), c, kin, false);
     }
 
     private PersonFacts facts(Side side, boolean byFather, Birth birth, Likeness other) {
@@ -252,6 +267,7 @@ public final class Likeness {
                 Optional.empty(),
                 Optional.empty(),
                 "",
+                List.of(),
                 Optional.empty(),
                 List.of(),
                 pk.nsor.register.kernel.Sex.NOT_KNOWN);

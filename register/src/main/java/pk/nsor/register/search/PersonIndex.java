@@ -100,6 +100,9 @@ public class PersonIndex {
      * @param most how many at most; the matcher, which sees the facts themselves, ranks them
      */
     public Hits search(Described asked, int most) {
+        if (asked.nothingRead()) {
+            return new Hits(List.of(), Reach.OTHER_SCRIPT);
+        }
         Probes readable = tokens.probes(asked);
         if (readable.groups().isEmpty()) {
             return new Hits(List.of(), Reach.NOTHING);
@@ -111,7 +114,8 @@ public class PersonIndex {
         memory.readLock().lock();
         try {
             // Under the lock: what is walked was made with just these keys.
-            return hits(tokens.probes(asked, postings.keys().inUse()), most);
+            Hits found = hits(tokens.probes(asked, postings.keys().inUse()), most);
+            return asked.inOtherScript() ? new Hits(found.persons(), Reach.OTHER_SCRIPT) : found;
         } finally {
             memory.readLock().unlock();
         }
@@ -121,7 +125,7 @@ public class PersonIndex {
     @Transactional(propagation = Propagation.SUPPORTS)
     public boolean tells(Described asked) {
         Probes probes = tokens.probes(asked);
-        return !probes.groups().isEmpty() && probes.telling();
+        return !asked.nothingRead() && !probes.groups().isEmpty() && probes.telling();
     }
 
     /** The nearest as asked, with places kept for names that were exchanged or run together. */

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import pk.nsor.names.Fold;
 import pk.nsor.names.NameKeys;
 import pk.nsor.names.NameWord;
 import pk.nsor.names.ParsedName;
@@ -17,7 +16,6 @@ import pk.nsor.names.WordKey;
 import pk.nsor.names.WordKind;
 import pk.nsor.names.Words;
 import pk.nsor.register.kernel.PersonName;
-import pk.nsor.register.person.IdentityPaper;
 import pk.nsor.register.person.Particulars;
 import pk.nsor.register.protection.BlindIndex;
 import pk.nsor.register.protection.BlindIndex.TokenKey;
@@ -64,7 +62,7 @@ public class PersonTokens {
         if (!d.cnic().isEmpty()) {
             plain.addFirst(Kind.CNIC.plain(d.cnic()));
         }
-        papers(person.papers()).forEach(p -> plain.addFirst(Kind.PAPER.plain(p)));
+        d.papers().forEach(p -> plain.addFirst(Kind.PAPER.plain(p)));
         d.born().ifPresent(b -> years(b, 0).forEach(y -> plain.addFirst(Kind.YEAR.plain(y))));
         d.districts().forEach(c -> plain.addFirst(Kind.DISTRICT.plain(c)));
         TokenKey newest = index.newest();
@@ -179,9 +177,12 @@ public class PersonTokens {
 
         private void facts(Described d, List<Group> groups) {
             if (!d.cnic().isEmpty()) {
-                groups.add(new Group(Kind.CNIC, tokens(Kind.CNIC, List.of(d.cnic())), ONE_PERSON));
+                groups.add(new Group(Kind.CNIC, numbers(List.of(d.cnic())), ONE_PERSON));
                 groups.add(
                         new Group(Kind.CNIC_NEAR, tokens(Kind.CNIC, near(d.cnic())), ONE_PERSON));
+            }
+            if (!d.papers().isEmpty()) {
+                groups.add(new Group(Kind.PAPER, numbers(d.papers()), ONE_PERSON));
             }
             d.born()
                     .ifPresent(
@@ -202,6 +203,13 @@ public class PersonTokens {
                         new Group(
                                 Kind.DISTRICT, tokens(Kind.DISTRICT, d.districts()), ONE_DISTRICT));
             }
+        }
+
+        /** A number as a CNIC and as that of another paper: a NICOP bears the same. */
+        private long[] numbers(List<String> numbers) {
+            return tokens(
+                    numbers.stream()
+                            .flatMap(n -> Stream.of(Kind.CNIC.plain(n), Kind.PAPER.plain(n))));
         }
 
         private Group name(Word w) {
@@ -312,14 +320,6 @@ public class PersonTokens {
             years.add(Integer.toString(y));
         }
         return years;
-    }
-
-    private static List<String> papers(Collection<IdentityPaper> papers) {
-        return papers.stream()
-                .map(IdentityPaper::number)
-                .map(n -> Fold.normal(n).replaceAll("[^\\p{L}\\p{N}]", ""))
-                .filter(n -> !n.isEmpty())
-                .toList();
     }
 
     /**

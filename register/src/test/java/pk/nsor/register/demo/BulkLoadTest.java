@@ -30,6 +30,7 @@ import pk.nsor.register.attachment.Attachments;
 import pk.nsor.register.candidate.Asked;
 import pk.nsor.register.candidate.Candidate;
 import pk.nsor.register.candidate.Candidates;
+import pk.nsor.register.candidate.NumberRead;
 import pk.nsor.register.conviction.Answers;
 import pk.nsor.register.conviction.ReturnReference;
 import pk.nsor.register.conviction.Returns;
@@ -38,7 +39,6 @@ import pk.nsor.register.conviction.Typing;
 import pk.nsor.register.database.BulkWriting;
 import pk.nsor.register.entry.Verification;
 import pk.nsor.register.entry.Withholding;
-import pk.nsor.register.kernel.Cnic;
 import pk.nsor.register.kernel.OfficeId;
 import pk.nsor.register.kernel.PersonName;
 import pk.nsor.register.kernel.RegisterNumber;
@@ -292,7 +292,8 @@ class BulkLoadTest {
                         List.of(),
                         Optional.of(new PersonName("Shah Zarrin", "")),
                         Optional.empty(),
-                        Optional.of(new Cnic(cnic.replace("-", ""))),
+                        Optional.of(new NumberRead(cnic.replace("-", ""))),
+                        "",
                         Optional.empty(),
                         Optional.empty(),
                         Sex.MALE,

@@ -45,8 +45,12 @@ class HostileSuspectsTest {
             List.of(
                     Reach.NOTHING.text().en(),
                     Reach.TOO_COMMON.text().en(),
+                    Reach.OTHER_SCRIPT.text().en(),
                     "None of them",
                     "No candidate is near");
+
+    /** What nobody may be told “no match” about. */
+    private static final List<String> OTHER_SCRIPT = List.of("मोहम्मद इमरान", "ਮੁਹੰਮਦ ਇਮਰਾਨ");
 
     @Autowired PersonIndex index;
     @LocalServerPort int port;
@@ -87,8 +91,10 @@ class HostileSuspectsTest {
         }
         for (String name : TAKEN) {
             assertThat(suspect(b, draft, name).location()).as(name).isEqualTo(draft);
+            b.get(draft);
         }
         assertThat(suspect(b, draft, "Tenth").location()).isEqualTo(draft);
+        b.get(draft);
         assertThat(suspect(b, draft, "Eleventh").location()).isEqualTo(draft);
         assertThat(b.get(draft).body()).contains("at most 10 suspects");
         b.form(draft + "/suspects/10/remove", Map.of());
@@ -112,6 +118,26 @@ class HostileSuspectsTest {
     }
 
     @Test
+    void whatIsTakenThoughItIsOddIsSaidOnceItIsKept() {
+        Browser b = as(INVESTIGATOR_SAHIWAL);
+        b.get("/lookups");
+        String draft = b.form("/lookups", Map.of()).location();
+        String page = draft + "/suspects/0";
+        Browser.Answer kept =
+                b.form(
+                        page,
+                        Map.of(
+                                "version",
+                                version(b.get(page)),
+                                "nameRoman",
+                                "Gulbaz Panjsheriwal",
+                                "cnic",
+                                "36502-0000412"));
+        assertThat(kept.location()).isEqualTo(draft);
+        assertThat(b.get(draft).body()).contains("there are 12");
+    }
+
+    @Test
     void everySuspectThatWasTakenIsComparedOnAClearPageWithBoundedWork() throws IOException {
         String own = applied(as(INVESTIGATOR_SAHIWAL));
         assertThat(own).matches("/lookups/LR-[0-9A-Z-]+");
@@ -127,6 +153,17 @@ class HostileSuspectsTest {
             assertThat(page.status()).as(TAKEN.get(n - 1)).isEqualTo(200);
             assertThat(page.body()).doesNotContain("<script>alert");
             assertThat(CLEAR).as(TAKEN.get(n - 1)).anyMatch(page.body()::contains);
+            if (OTHER_SCRIPT.contains(TAKEN.get(n - 1))) {
+                assertThat(page.body())
+                        .contains(Reach.OTHER_SCRIPT.text().en())
+                        .doesNotContain("No candidate is near");
+                Browser.Answer refused =
+                        operator.form(
+                                own + "/compare/" + n,
+                                Map.of("choice", "no", "why", "nobody of this name"));
+                assertThat(refused.status()).isEqualTo(200);
+                assertThat(refused.body()).contains("correcting");
+            }
             assertThat(index.lookedAt() - before).isLessThanOrEqualTo(PersonIndex.MOST_LOOKED_AT);
         }
         assertThat(operator.get(own + "/compare/" + (TAKEN.size() + 1)).status()).isEqualTo(404);

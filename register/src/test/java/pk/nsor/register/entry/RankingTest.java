@@ -96,6 +96,57 @@ class RankingTest {
     }
 
     @Test
+    void aNumberWithADigitTooManyOrTooFewIsShownWhateverTheNameIs() {
+        Invented entry = Invented.named("Sajjad Haider", "").cnic("3520212345671");
+        for (String misread : List.of("35202123456711", "352021234567", "93520212345671")) {
+            Invented asked = Invented.named("Tariq Mehmood", "").misread(misread);
+            assertThat(Ranking.shown(of(asked, entry))).as(misread).isTrue();
+            Comparison cnic = field(Field.CNIC, asked, entry);
+            assertThat(cnic.mark()).as(misread).isEqualTo(FieldMark.CLOSE);
+            assertThat(cnic.why().en()).as(misread).contains("missing or too many");
+        }
+        assertThat(
+                        Ranking.shown(
+                                of(
+                                        Invented.named("Tariq Mehmood", "")
+                                                .misread("35202123456799"),
+                                        entry)))
+                .isFalse();
+    }
+
+    @Test
+    void theSameNumberOfAnotherPaperIsShownWhateverTheNameIsAndSaidSo() {
+        Invented entry = Invented.named("Sajjad Haider", "").paper("AB 123-4567");
+        Invented asked = Invented.named("Tariq Mehmood", "").paper("ab1234567");
+        assertThat(Ranking.shown(of(asked, entry))).isTrue();
+        assertThat(field(Field.PAPER, asked, entry).mark()).isEqualTo(FieldMark.SAME);
+        Invented other = Invented.named("Tariq Mehmood", "").paper("AB1234568");
+        assertThat(Ranking.shown(of(other, entry))).isFalse();
+        assertThat(field(Field.PAPER, other, entry).mark()).isEqualTo(FieldMark.DIFFERS);
+        assertThat(fields(Invented.named("Tariq Mehmood", ""), entry))
+                .extracting(Comparison::field)
+                .doesNotContain(Field.PAPER);
+    }
+
+    @Test
+    void whatOtherFactsAloneSayIsVeryWeakAndNeedsTwoThatAreStrong() {
+        Invented entry =
+                Invented.named("Darwesh Ibrahimkhel", "")
+                        .father("Gulandam Ibrahimkhel", "")
+                        .born(1987, 4, 2)
+                        .in("PK631");
+        Invented asked = Invented.named("Shahbaz Tareen", "").father("Gulandam Ibrahimkhel", "");
+        Resemblance r = of(asked.born(1987, 4, 2).in("PK631"), entry);
+        assertThat(r.comparison().verdict()).isEqualTo(Verdict.UNLIKELY);
+        assertThat(Ranking.shown(r)).isTrue();
+        assertThat(Ranking.strength(r)).isEqualTo(Strength.VERY_WEAK);
+        Invented brother = Invented.named("Shahbaz Tareen", "").father("Gulandam Ibrahimkhel", "");
+        assertThat(Ranking.shown(of(brother.born(1979, 1, 9).in("PK631"), entry))).isFalse();
+        Invented neighbour = Invented.named("Shahbaz Tareen", "").father("Sher Afzal", "");
+        assertThat(Ranking.shown(of(neighbour.born(1987, 4, 2).in("PK631"), entry))).isFalse();
+    }
+
+    @Test
     void theFathersNameIsExplainedByItsSound() {
         Comparison c =
                 field(

@@ -1,6 +1,7 @@
 package pk.nsor.register.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static pk.nsor.register.TestOfficers.AUDITOR;
 import static pk.nsor.register.TestOfficers.OPERATOR_1;
 import static pk.nsor.register.TestOfficers.PROSECUTOR_SAHIWAL;
 
@@ -30,6 +31,7 @@ class SearchPagesTest {
                     "answers need correcting",
                     Reach.NOTHING.text().en(),
                     Reach.TOO_COMMON.text().en(),
+                    Reach.OTHER_SCRIPT.text().en(),
                     "No verified entry is near",
                     "href=\"/entries/R-");
 
@@ -124,6 +126,78 @@ class SearchPagesTest {
         browser.get("/language/ur?back=/");
         assertThat(search(Map.of("nameUrdu", "محمد علی خان")).body())
                 .contains("ایک مزید امر درکار ہے");
+    }
+
+    @Test
+    void aNameInAnotherScriptIsSaidToBeUnreadAndNobodyIsSaidToBeNear() {
+        for (String name : List.of("मोहम्मद इमरान", "ਮੁਹੰਮਦ ਇਮਰਾਨ")) {
+            assertThat(search(Map.of("nameRoman", name)).body())
+                    .as(name)
+                    .contains("write it in Urdu or Roman letters")
+                    .doesNotContain("No verified entry is near");
+            browser.get("/language/ur?back=/");
+            assertThat(search(Map.of("nameUrdu", name)).body())
+                    .as(name)
+                    .contains("اردو یا رومن حروف میں لکھیے")
+                    .doesNotContain("کوئی تصدیق شدہ اندراج قریب نہیں");
+            browser.get("/language/en?back=/");
+        }
+    }
+
+    @Test
+    void aPassportsNumberFindsTheRecordAndSaysSo() {
+        RegisterNumber number =
+                new Planting(context)
+                        .entered(
+                                Invented.named("Sohrab Kundanwala", "")
+                                        .paper("CQ-771 9923")
+                                        .recorded());
+        String found = search(Map.of("document", "cq7719923")).body();
+        assertThat(found).contains(number.value(), "the same number");
+        browser.get("/language/ur?back=/");
+        assertThat(search(Map.of("document", "cq7719923")).body())
+                .contains(number.value(), "نمبر یکساں");
+        browser.get("/language/en?back=/");
+        assertThat(search(Map.of("document", "CQ7719924")).body()).doesNotContain(number.value());
+        assertThat(search(Map.of("document", "C-1")).body()).contains("4 to 60 letters and digits");
+        assertThat(tokens("asked-paper")).isPositive();
+    }
+
+    private long tokens(String kind) {
+        return jdbc.sql(
+                        "select count(*) from evidence_token t join evidence_entry e on e.id = t.entry and e.at = t.at where e.event = 'entries-searched' and t.kind = ?")
+                .param(kind)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void aNumberAskedWithADigitTooManyIsFoundAsAsked() {
+        entered();
+        search(Map.of("cnic", "42101-88776652-9"));
+        Browser auditor = new Browser(port).signIn(AUDITOR);
+        auditor.get("/language/en?back=/");
+        auditor.get("/evidence/persons");
+        String found =
+                auditor.form(
+                                "/evidence/persons",
+                                Map.of("cnic", "4210188776652", "reason", "complaint 7"))
+                        .body();
+        assertThat(found).contains("register searched by name or number", "npb-operator-1");
+        assertThat(
+                        auditor.form(
+                                        "/evidence/persons",
+                                        Map.of("cnic", "4310188776652", "reason", "complaint 7"))
+                                .body())
+                .contains("No entry that you may read");
+    }
+
+    @Test
+    void aNameLongerThanIsReadIsSaidToBeCut() {
+        String longName = "Zarak Bahawal ".repeat(10).strip();
+        assertThat(search(Map.of("nameRoman", longName)).body()).contains(Reach.NAME_CUT.en());
+        assertThat(search(Map.of("nameRoman", "Zarak Bahawal")).body())
+                .doesNotContain(Reach.NAME_CUT.en());
     }
 
     @Test

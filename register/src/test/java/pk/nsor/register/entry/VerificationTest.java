@@ -23,6 +23,7 @@ import pk.nsor.register.candidate.Asked;
 import pk.nsor.register.candidate.Candidates;
 import pk.nsor.register.candidate.Cards;
 import pk.nsor.register.candidate.Found;
+import pk.nsor.register.candidate.NumberRead;
 import pk.nsor.register.confirmation.Ruling;
 import pk.nsor.register.conviction.ReturnReference;
 import pk.nsor.register.conviction.Returns;
@@ -84,7 +85,8 @@ class VerificationTest {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(new pk.nsor.register.kernel.Cnic("3650200004171")),
+                Optional.of(new NumberRead("3650200004171")),
+                "",
                 Optional.empty(),
                 Optional.empty(),
                 Sex.NOT_KNOWN,

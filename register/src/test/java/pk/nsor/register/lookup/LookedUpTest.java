@@ -3,6 +3,7 @@ package pk.nsor.register.lookup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,12 +59,48 @@ class LookedUpTest {
         }
         assertThat(asked(Map.of("fatherRoman", "Sherdil Khan", "reason", "complaint 4")).body())
                 .as("a father alone is nobody")
-                .contains("Give a name or a CNIC number.");
+                .contains("Give a name, a CNIC number");
         assertThat(
                         asked(Map.of("nameRoman", "Never Asked Anywhere", "reason", "complaint 4"))
                                 .body())
                 .contains("No entry that you may read")
                 .doesNotContain(reference);
+    }
+
+    @Test
+    void aLookUpWithADigitMissingOrTooManyIsFoundByTheNumberItWasASlipOf() {
+        for (String misread : List.of("35202-0000918", "35202-00009185-8")) {
+            String reference =
+                    requests.applied("376 PPC", Requests.suspect("Gulzarin", "", "Nawab", misread));
+            String right = misread.length() == 13 ? "3520200009184" : "3520200009188";
+            assertThat(asked(Map.of("cnic", right, "reason", "complaint 5")).body())
+                    .as(misread)
+                    .contains(reference);
+            assertThat(asked(Map.of("cnic", "3520200007777", "reason", "complaint 5")).body())
+                    .as(misread)
+                    .doesNotContain(reference);
+        }
+    }
+
+    @Test
+    void aNameThatVeryManyCarryIsFoundInEitherScriptAsOneOfTheCommonest() {
+        String reference =
+                requests.applied(
+                        "376 PPC",
+                        Requests.suspect("", "محمد علی خان", "Gul Nawaz", "35202-0000926-5"));
+        String found =
+                asked(Map.of("nameRoman", "Mohammad Ali Khan", "reason", "complaint 6")).body();
+        assertThat(found).contains(reference, "one of the commonest names");
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        select distinct t.kind from evidence_token t join evidence_ref r on r.entry = t.entry and r.at = t.at
+                                         where r.ref = ? and t.kind like 'asked-name%'
+                                        """)
+                                .param(reference)
+                                .query(String.class)
+                                .list())
+                .containsExactly("asked-name-common");
     }
 
     @Test

@@ -29,6 +29,7 @@ import pk.nsor.register.TestClock;
 import pk.nsor.register.access.Refused;
 import pk.nsor.register.candidate.EntryVerified;
 import pk.nsor.register.candidate.EntryWithheld;
+import pk.nsor.register.candidate.NumberRead;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.Cnic;
 import pk.nsor.register.kernel.PersonName;
@@ -303,7 +304,7 @@ class LookupJourneyTest {
                         Comparisons.Opened.SideBySide.class,
                         s ->
                                 assertThat(s.suspect().asked().orElseThrow().cnic().orElseThrow())
-                                        .isEqualTo(new Cnic("3650200004125")));
+                                        .isEqualTo(new NumberRead("3650200004125")));
     }
 
     @Test

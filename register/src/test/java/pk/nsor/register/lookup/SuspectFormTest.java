@@ -3,6 +3,7 @@ package pk.nsor.register.lookup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,9 +49,10 @@ class SuspectFormTest {
 
     @ParameterizedTest
     @CsvSource({
-        "36502-0000412",
-        "36502-0000412-34",
+        "36502-000041",
+        "36502-0000412-345",
         "36502-0000412-A",
+        "111111111111",
         "1111111111111",
         "0650200004123"
     })
@@ -59,6 +61,32 @@ class SuspectFormTest {
         assertThat(read.asked()).isEmpty();
         assertThat(read.errors().error("cnic")).isNotNull();
         assertThat(read.errors().errors()).noneMatch(e -> e.text().en().contains(typed));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "36502-0000412, 365020000412",
+        "36502-0000412-34, 36502000041234",
+        "۳۶۵۰۲-۰۰۰۰۴۱۲-۳۴, 36502000041234",
+    })
+    void aDigitMissingOrTooManyIsTakenAsReadAndSaidInBothLanguages(String typed, String digits) {
+        SuspectForm.Reading read = read(cnic(typed, "m"));
+        assertThat(read.asked().orElseThrow().cnic().orElseThrow().digits()).isEqualTo(digits);
+        assertThat(read.asked().orElseThrow().cnic().orElseThrow().whole()).isEmpty();
+        assertThat(read.errors().warning("cnic")).isNotNull();
+        assertThat(read.errors().warning("cnic").en()).contains("there are " + digits.length());
+        assertThat(read.errors().warning("cnic").ur()).contains("یہاں " + digits.length());
+    }
+
+    @Test
+    void aNameInAnotherScriptIsTakenAndSaidToBeUnread() {
+        for (String name : List.of("मोहम्मद इमरान", "ਮੁਹੰਮਦ ਇਮਰਾਨ")) {
+            SuspectForm.Reading read =
+                    read(form(new NameTyped("", name), "", "", DateTyped.EMPTY, "", ""));
+            assertThat(read.asked()).isPresent();
+            assertThat(read.errors().warning("name")).as(name).isNotNull();
+        }
+        assertThat(read(cnic("", "")).errors().warning("name")).isNull();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import pk.nsor.register.candidate.Asked;
+import pk.nsor.register.candidate.NumberRead;
 import pk.nsor.register.kernel.Cnic;
 import pk.nsor.register.kernel.PartialDate;
 import pk.nsor.register.kernel.PersonName;
@@ -13,8 +14,10 @@ import pk.nsor.register.person.Address;
 import pk.nsor.register.person.Birth;
 import pk.nsor.register.person.Body;
 import pk.nsor.register.person.FactSource;
+import pk.nsor.register.person.IdentityPaper;
 import pk.nsor.register.person.Known;
 import pk.nsor.register.person.Nationality;
+import pk.nsor.register.person.PaperType;
 import pk.nsor.register.person.Particulars;
 import pk.nsor.register.person.ReasonCode;
 
@@ -29,6 +32,8 @@ public final class Invented {
     private Optional<Cnic> cnic = Optional.empty();
     private Optional<PartialDate> born = Optional.empty();
     private Optional<Asked.Age> age = Optional.empty();
+    private Optional<NumberRead> misread = Optional.empty();
+    private String paper = "";
     private String district = "";
     private Sex sex = Sex.NOT_KNOWN;
 
@@ -60,6 +65,18 @@ public final class Invented {
         return this;
     }
 
+    /** Asked about with a digit missing or too many. */
+    public Invented misread(String digits) {
+        misread = Optional.of(new NumberRead(digits));
+        return this;
+    }
+
+    /** A passport. */
+    public Invented paper(String number) {
+        paper = number;
+        return this;
+    }
+
     public Invented born(int year, int month, int day) {
         born = Optional.of(new PartialDate(year, month, day));
         return this;
@@ -87,7 +104,9 @@ public final class Invented {
                 known(father),
                 husband,
                 known(cnic),
-                List.of(),
+                paper.isEmpty()
+                        ? List.of()
+                        : List.of(new IdentityPaper(PaperType.PASSPORT, paper, "")),
                 known(born.map(d -> new Birth.On(d, FactSource.JUDGMENT))),
                 new Known.NotKnown<>(NOT_STATED),
                 sex,
@@ -113,7 +132,9 @@ public final class Invented {
     }
 
     public Asked asked() {
-        return new Asked(name, aliases, father, husband, cnic, born, age, sex, district, "", "");
+        Optional<NumberRead> read = misread.or(() -> cnic.map(NumberRead::of));
+        return new Asked(
+                name, aliases, father, husband, read, paper, born, age, sex, district, "", "");
     }
 
     private static <T> Known<T> known(Optional<? extends T> fact) {

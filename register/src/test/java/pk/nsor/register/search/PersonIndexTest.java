@@ -162,6 +162,46 @@ class PersonIndexTest {
     }
 
     @Test
+    void aPassportsNumberReachesTheRecordAndANicopsTheCnicToo() {
+        UUID passport = entered(Invented.named("Ziarmal Sabarikhel", "").paper("KZ 998-2271"));
+        UUID nicop = entered(Invented.named("Sarmal Sabarikhel", "").paper("37405-9982271-3"));
+        UUID cnic = entered(Invented.named("Armal Sabarikhel", "").cnic("3740599822723"));
+        assertThat(found(index, Invented.named("Muhammad", "").paper("kz9982271")))
+                .contains(passport)
+                .doesNotContain(nicop, cnic);
+        assertThat(found(index, Invented.named("Muhammad", "").cnic("3740599822713")))
+                .contains(nicop);
+        assertThat(found(index, Invented.named("Muhammad", "").paper("37405-9982272-3")))
+                .contains(cnic);
+    }
+
+    @Test
+    void whereNoWordOfTheNameCanBeReadNobodySaysThatNobodyIsNear() {
+        UUID id = entered(Invented.named("Tajwar Spinkaikhel", "").father("Almar Spinkaikhel", ""));
+        for (String name :
+                List.of("मोहम्मद इमरान", "ਮੁਹੰਮਦ ਇਮਰਾਨ", "Мухаммад", "穆罕默德", "মোহাম্মদ")) {
+            Invented asked = Invented.named(name, "");
+            assertThat(reach(asked)).as(name).isEqualTo(Reach.OTHER_SCRIPT);
+            assertThat(reach(asked.born(1987, 4, 2).in("PK631")))
+                    .as(name)
+                    .isEqualTo(Reach.OTHER_SCRIPT);
+            Invented known = Invented.named(name, "").father("Almar Spinkaikhel", "");
+            assertThat(found(index, known)).as(name).contains(id);
+            assertThat(reach(known)).as(name).isEqualTo(Reach.OTHER_SCRIPT);
+            assertThat(reach(Invented.named(name, "").cnic("3740599822723")))
+                    .as(name)
+                    .isEqualTo(Reach.FULL);
+            assertThat(reach(Invented.named(name + " Tajwar", ""))).as(name).isEqualTo(Reach.FULL);
+            assertThat(reach(Invented.named(name, "تاجور"))).as(name).isEqualTo(Reach.FULL);
+        }
+        assertThat(Reach.OTHER_SCRIPT.looked()).isFalse();
+    }
+
+    private Reach reach(Invented asked) {
+        return tx.execute(t -> index.search(Described.of(asked.asked()), 20).reach());
+    }
+
+    @Test
     void veryCommonWordsAloneAskForOneMoreFact() {
         for (String name : List.of("Muhammad", "Muhammad Ali", "Syed", "Haji Sahib", "محمد")) {
             Reach reach =
