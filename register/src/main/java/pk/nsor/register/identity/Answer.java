@@ -12,6 +12,10 @@ public enum Answer {
             Text.of(
                     "Confirmed: the two entries are of one person. Both keep their history. The prosecution is told of a possible repeat offender.",
                     "توثیق ہوئی: دونوں اندراجات ایک ہی شخص کے ہیں۔ دونوں کی تاریخ برقرار ہے۔ استغاثے کو ممکنہ مکرر مجرم کی اطلاع دے دی گئی۔")),
+    JOINED_UNTOLD(
+            Text.of(
+                    "Confirmed: the two entries are of one person. Both keep their history. Nobody is told: no prosecution office is known for the later return.",
+                    "توثیق ہوئی: دونوں اندراجات ایک ہی شخص کے ہیں۔ دونوں کی تاریخ برقرار ہے۔ کسی کو اطلاع نہیں دی گئی: بعد کے گوشوارے کا دفترِ استغاثہ معلوم نہیں۔")),
     DIFFERENT(
             Text.of(
                     "Confirmed: two different persons. The pair is not put forward again.",
@@ -40,7 +44,11 @@ public enum Answer {
     MARKED_DIFFERENT(
             Text.of(
                     "Two officers have marked them, or entries joined with them, as different persons. That mark must be taken back first.",
-                    "دو افسران انھیں یا ان سے ملے ہوئے اندراجات کو مختلف اشخاص قرار دے چکے ہیں۔ پہلے وہ نشان واپس لینا ہو گا۔"));
+                    "دو افسران انھیں یا ان سے ملے ہوئے اندراجات کو مختلف اشخاص قرار دے چکے ہیں۔ پہلے وہ نشان واپس لینا ہو گا۔")),
+    TOO_MANY(
+            Text.of(
+                    "Together they would be more than 50 entries of one person, more than are followed as one. Tell the register's administrator.",
+                    "یہ مل کر ایک شخص کے 50 سے زیادہ اندراجات ہوں گے، جتنے ایک شمار نہیں ہو سکتے۔ رجسٹر کے منتظم کو بتائیے۔"));
 
     private final Text text;
 

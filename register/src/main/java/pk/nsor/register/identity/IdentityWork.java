@@ -103,15 +103,22 @@ class IdentityWork implements WorkSource {
     }
 
     private static WorkItem notice(RepeatNotices.Notice n) {
+        boolean stands = n.takenBack().isEmpty();
         return new WorkItem(
                 "returns",
-                Text.of("Possible repeat offender", "ممکنہ مکرر مجرم"),
+                stands
+                        ? Text.of("Possible repeat offender", "ممکنہ مکرر مجرم")
+                        : RepeatPages.TAKEN_BACK,
                 n.entry().value(),
-                Text.of(
-                        "your conviction and an earlier one are of one person",
-                        "آپ کی سزایابی اور ایک سابقہ سزایابی ایک ہی شخص کی ہیں"),
+                stands
+                        ? Text.of(
+                                "your conviction and an earlier one are of one person",
+                                "آپ کی سزایابی اور ایک سابقہ سزایابی ایک ہی شخص کی ہیں")
+                        : Text.of(
+                                "two officers took the finding back; do not rely on it",
+                                "دو افسران نے فیصلہ واپس لے لیا؛ اس پر انحصار نہ کیجیے"),
                 BUREAU,
-                n.at(),
+                n.takenBack().orElse(n.at()),
                 null,
                 "/repeat/" + n.id(),
                 false);

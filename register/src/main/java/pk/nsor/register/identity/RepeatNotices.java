@@ -29,7 +29,8 @@ import pk.nsor.register.kernel.RegisterNumber;
 
 /**
  * Tells the prosecution office whose return was entered that the person may be a repeat offender:
- * by references and sections, without a name. Owns {@code identity_notice}.
+ * by references and sections, without a name; and again where the finding is taken back. Owns
+ * {@code identity_notice}.
  */
 @Service
 public class RepeatNotices {
@@ -55,33 +56,50 @@ public class RepeatNotices {
         this.clock = clock;
     }
 
-    /** A notice to one office. */
+    /**
+     * A notice to one office.
+     *
+     * @param seen whether somebody of the office has opened it while it stood
+     * @param takenBack when two officers took the finding back, if they did
+     * @param read whether the office has taken note of how it stands now
+     */
     record Notice(
             UUID id,
             RegisterNumber entry,
             RegisterNumber earlier,
             OfficeId office,
             Instant at,
+            boolean seen,
+            Optional<Instant> takenBack,
             boolean read) {}
 
     /**
-     * A notice as read.
+     * A notice as it stands now.
      *
      * @param own the conviction that the office returned
-     * @param earlier the conviction that was on the register before
+     * @param earlier the conviction that was on the register before; empty where the finding was
+     *     taken back, for it is of another person then
+     * @param struck number of the earlier entry that the office was told of and is to strike out
+     * @param takenBack when the finding was taken back, if it was
      */
     public record Shown(
             UUID id,
             EntryPairs.Convicted own,
-            EntryPairs.Convicted earlier,
+            Optional<EntryPairs.Convicted> earlier,
+            Optional<RegisterNumber> struck,
             Instant at,
+            Optional<Instant> takenBack,
             boolean read) {}
 
-    /** Part of the act that joins; nobody is told where no prosecution office sent the return. */
-    void tell(Caller caller, Pair pair, RegisterNumber newer, UUID ruling) {
+    /**
+     * Part of the act that joins.
+     *
+     * @return false where no prosecution office sent the return, so that nobody is told
+     */
+    boolean tell(Caller caller, Pair pair, RegisterNumber newer, UUID ruling) {
         Optional<OfficeId> office = office(newer);
         if (office.isEmpty()) {
-            return;
+            return false;
         }
         jdbc.sql(
                         "insert into identity_notice (id, ruling, entry, earlier, office, at) values (?, ?, ?, ?, ?, ?)")
@@ -97,6 +115,35 @@ public class RepeatNotices {
                 Act.of(caller, Event.REPEAT_TOLD, Purpose.of(Purpose.Kind.IDENTITY))
                         .about("entry", newer.value())
                         .about("office", office.get().value()));
+        return true;
+    }
+
+    /**
+     * Part of the act that takes the finding back: a notice that nobody has seen is withdrawn, and
+     * an office that has seen its notice gets it once more, as taken back.
+     */
+    void takeBack(Caller caller, UUID ruling, Instant now) {
+        record Told(RegisterNumber entry, OfficeId office, boolean seen) {}
+        jdbc.sql(
+                        "update identity_notice set withdrawn_at = ? where ruling = ? and withdrawn_at is null returning entry, office, seen_at")
+                .params(now.atOffset(ZoneOffset.UTC), ruling)
+                .query(
+                        (r, n) ->
+                                new Told(
+                                        new RegisterNumber(r.getString(1)),
+                                        new OfficeId(r.getString(2)),
+                                        r.getObject(3) != null))
+                .list()
+                .forEach(
+                        t ->
+                                audit.record(
+                                        Act.of(
+                                                        caller,
+                                                        Event.REPEAT_TAKEN_BACK,
+                                                        Purpose.of(Purpose.Kind.IDENTITY))
+                                                .about("entry", t.entry().value())
+                                                .about("office", t.office().value())
+                                                .detail("told", t.seen() ? "yes" : "withdrawn")));
     }
 
     /** The prosecution office that the return is of, also where the Bureau keyed it from paper. */
@@ -109,29 +156,58 @@ public class RepeatNotices {
         }
     }
 
-    /** Notices that the office has not read, oldest first. */
+    /** Notices that the office has not taken note of as they stand, oldest first. */
     List<Notice> unread(OfficeId office, int most) {
         return query(
-                " where office = ? and read_at is null order by at limit ?", office.value(), most);
+                """
+                 where n.office = ?
+                   and (n.withdrawn_at is null and n.read_at is null
+                        or n.withdrawn_at is not null and n.seen_at is not null and n.withdrawn_read_at is null)
+                 order by n.at limit ?
+                """,
+                office.value(),
+                most);
     }
 
+    /** Opens a notice as it stands; from now on the office has seen it. */
     @Transactional
     public Shown open(Caller caller, String id) {
-        return shown(caller, require(caller, id), "opened");
+        Notice notice = require(caller, id);
+        // Written before it is read again, so that whoever takes it back meanwhile waits and knows.
+        jdbc.sql(
+                        "update identity_notice set seen_at = ? where id = ? and seen_at is null and withdrawn_at is null")
+                .params(clock.instant().atOffset(ZoneOffset.UTC), notice.id())
+                .update();
+        return shown(caller, now(notice), "opened");
     }
 
-    /** The office has taken note. */
+    /**
+     * The office has taken note of the finding, or of its being taken back.
+     *
+     * @param takenBack what the page that the officer read said
+     */
     @Transactional
-    public Shown noted(Caller caller, String id) {
+    public Shown noted(Caller caller, String id, boolean takenBack) {
         Notice notice = require(caller, id);
+        String unread = " where id = ? and seen_at is not null and ";
         jdbc.sql(
-                        "update identity_notice set read_by = ?, read_at = ? where id = ? and read_at is null")
+                        takenBack
+                                ? "update identity_notice set withdrawn_read_by = ?, withdrawn_read_at = ?"
+                                        + unread
+                                        + "withdrawn_at is not null and withdrawn_read_at is null"
+                                : "update identity_notice set read_by = ?, read_at = ?"
+                                        + unread
+                                        + "withdrawn_at is null and read_at is null")
                 .params(
                         caller.officer().value(),
                         clock.instant().atOffset(ZoneOffset.UTC),
                         notice.id())
                 .update();
-        return shown(caller, notice, "noted");
+        return shown(caller, now(notice), "noted");
+    }
+
+    private Notice now(Notice notice) {
+        return query(" where n.id = ?", notice.id()).getFirst();
     }
 
     private Shown shown(Caller caller, Notice n, String step) {
@@ -139,20 +215,26 @@ public class RepeatNotices {
                 Act.of(caller, Event.REPEAT_READ, Purpose.of(Purpose.Kind.PROSECUTION))
                         .about("entry", n.entry().value())
                         .about("entry", n.earlier().value())
-                        .detail("step", step));
+                        .detail("step", step)
+                        .detail("taken-back", n.takenBack().isPresent() ? "yes" : "no"));
+        boolean stands = n.takenBack().isEmpty();
         return new Shown(
                 n.id(),
                 entries.convicted(n.entry()).orElseThrow(),
-                entries.convicted(n.earlier()).orElseThrow(),
+                stands
+                        ? Optional.of(entries.convicted(n.earlier()).orElseThrow())
+                        : Optional.empty(),
+                Optional.of(n.earlier()).filter(e -> !stands && n.seen()),
                 n.at(),
-                n.read() || step.equals("noted"));
+                n.takenBack(),
+                n.read());
     }
 
     private Notice require(Caller caller, String id) {
         access.require(caller, Action.REPEAT_READ);
         Notice found =
                 parsed(id).stream()
-                        .flatMap(u -> query(" where id = ?", u).stream())
+                        .flatMap(u -> query(" where n.id = ?", u).stream())
                         .findFirst()
                         .orElseThrow(() -> access.notFound(caller, Action.REPEAT_READ, "notice"));
         access.require(
@@ -172,7 +254,10 @@ public class RepeatNotices {
 
     private List<Notice> query(String where, Object... params) {
         return jdbc.sql(
-                        "select id, entry, earlier, office, at, read_at from identity_notice"
+                        """
+                        select n.id, n.entry, n.earlier, n.office, n.at, n.seen_at, r.ended_at, n.read_at, n.withdrawn_read_at
+                          from identity_notice n join identity_ruling r on r.id = n.ruling
+                        """
                                 + where)
                 .params(params)
                 .query(RepeatNotices::read)
@@ -186,6 +271,9 @@ public class RepeatNotices {
                 new RegisterNumber(r.getString(3)),
                 new OfficeId(r.getString(4)),
                 r.getObject(5, OffsetDateTime.class).toInstant(),
-                r.getObject(6) != null);
+                r.getObject(6) != null,
+                Optional.ofNullable(r.getObject(7, OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
+                r.getObject(r.getObject(7) == null ? 8 : 9) != null);
     }
 }

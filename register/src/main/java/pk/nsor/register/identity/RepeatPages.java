@@ -5,6 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pk.nsor.register.access.Action;
@@ -16,6 +17,10 @@ import pk.nsor.register.page.PageModel;
 /** The prosecution's notice of a possible repeat offender. */
 @Controller
 public class RepeatPages {
+    /** Heads the notice and its line on the worklist once the finding was taken back. */
+    static final Text TAKEN_BACK =
+            Text.of("Taken back: possible repeat offender", "واپس لیا گیا فیصلہ: ممکنہ مکرر مجرم");
+
     private final RepeatNotices notices;
 
     RepeatPages(RepeatNotices notices) {
@@ -26,7 +31,9 @@ public class RepeatPages {
     public record Page(RepeatNotices.Shown shown) implements PageModel {
         @Override
         public Text title() {
-            return Text.of("Possible repeat offender", "ممکنہ مکرر مجرم");
+            return shown.takenBack().isPresent()
+                    ? TAKEN_BACK
+                    : Text.of("Possible repeat offender", "ممکنہ مکرر مجرم");
         }
 
         @Override
@@ -44,8 +51,12 @@ public class RepeatPages {
 
     @PostMapping("/repeat/{id}/noted")
     @Acts(Action.REPEAT_READ)
-    String noted(Caller caller, @PathVariable String id, RedirectAttributes flash) {
-        notices.noted(caller, id);
+    String noted(
+            Caller caller,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String stands,
+            RedirectAttributes flash) {
+        notices.noted(caller, id, stands.equals("no"));
         flash.addFlashAttribute(
                 "done",
                 Text.of(

@@ -183,13 +183,17 @@ public class Rulings {
     private Optional<Answer> refused(Pair pair, Choice choice) {
         List<RegisterNumber> one = store.group(pair.one());
         boolean joined = one.contains(pair.other());
-        boolean different = store.markedDifferent(one, store.group(pair.other()));
+        List<RegisterNumber> other = store.group(pair.other());
+        boolean different = store.markedDifferent(one, other);
+        boolean tooMany = one.size() + other.size() > IdentityStore.MOST_JOINED;
         boolean ruled = store.inForce(pair).isPresent();
         return switch (choice) {
             case SAME ->
                     joined
                             ? Optional.of(Answer.ALREADY_ONE)
-                            : different ? Optional.of(Answer.MARKED_DIFFERENT) : Optional.empty();
+                            : different
+                                    ? Optional.of(Answer.MARKED_DIFFERENT)
+                                    : tooMany ? Optional.of(Answer.TOO_MANY) : Optional.empty();
             case DIFFERENT ->
                     joined
                             ? Optional.of(Answer.ALREADY_ONE)
@@ -230,8 +234,9 @@ public class Rulings {
                 switch (choice) {
                     case SAME -> {
                         var ruling = store.rule(pair, true, act, now);
-                        notices.tell(caller, pair, newer(pair), ruling);
-                        yield Answer.JOINED;
+                        yield notices.tell(caller, pair, newer(pair), ruling)
+                                ? Answer.JOINED
+                                : Answer.JOINED_UNTOLD;
                     }
                     case DIFFERENT -> {
                         store.rule(pair, false, act, now);
@@ -249,6 +254,7 @@ public class Rulings {
         Ruled ruled = store.inForce(pair).orElseThrow();
         List<RegisterNumber> joined = store.group(pair.one());
         store.end(ruled, act, now);
+        notices.takeBack(caller, ruled.id(), now);
         if (!ruled.same()) {
             return Answer.UNMARKED;
         }

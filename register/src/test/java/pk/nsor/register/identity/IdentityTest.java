@@ -93,7 +93,8 @@ class IdentityTest {
         Pair pair = Pair.of(a, b);
         assertThat(rulings.propose(OPERATOR_1, pair, Rulings.Choice.SAME, "same mark"))
                 .isEqualTo(Answer.PROPOSED);
-        assertThat(rulings.decide(OPERATOR_2, pair, true, "agreed")).isEqualTo(Answer.JOINED);
+        assertThat(rulings.decide(OPERATOR_2, pair, true, "agreed"))
+                .isIn(Answer.JOINED, Answer.JOINED_UNTOLD);
         return pair;
     }
 
@@ -136,7 +137,8 @@ class IdentityTest {
         Pair pair = Pair.of(a, b);
         rulings.propose(OPERATOR_1, pair, Rulings.Choice.SAME, "same mark on the left hand");
         assertThat(rulings.decide(OPERATOR_1, pair, true, "mine")).isEqualTo(Answer.NOT_YOU);
-        assertThat(rulings.decide(OPERATOR_2, pair, true, "agreed")).isEqualTo(Answer.JOINED);
+        assertThat(rulings.decide(OPERATOR_2, pair, true, "agreed"))
+                .isEqualTo(Answer.JOINED_UNTOLD);
         assertThat(offences(a)).isEqualTo(2);
         assertThat(offences(b)).isEqualTo(2);
         String lookup = answered(a);
@@ -213,6 +215,10 @@ class IdentityTest {
                 .isEqualTo(Answer.MARKED_DIFFERENT);
         RegisterNumber third = entered(person("Hassan Zaurakzai", "Bilal Zaurakzai"));
         joined(twin, third);
+        verified(third);
+        assertThat(asked(OPERATOR_1, Pair.of(third, other)))
+                .as("marked through the one it is joined with")
+                .isFalse();
         assertThat(rulings.propose(OPERATOR_1, Pair.of(third, other), Rulings.Choice.SAME, "x"))
                 .isEqualTo(Answer.MARKED_DIFFERENT);
     }
@@ -248,7 +254,7 @@ class IdentityTest {
         assertThat(answers).containsOnlyOnce(Answer.TOO_LATE);
         assertThat(answers)
                 .containsAnyOf(Answer.ALREADY_ONE, Answer.MARKED_DIFFERENT)
-                .contains(Answer.JOINED);
+                .contains(Answer.JOINED_UNTOLD);
         boolean one = store.group(a).contains(c);
         assertThat(store.inForce(Pair.of(a, c)).isPresent()).isEqualTo(!one);
     }
@@ -328,38 +334,162 @@ class IdentityTest {
         assertThat(rulings.open(OPERATOR_1, pair).ruled()).isPresent();
     }
 
-    @Test
-    void theProsecutionWhoseReturnItWasIsToldAndNoOther() {
-        RegisterNumber earlier = entered(person("Jamadar Sanjranipota", "Kaloo Sanjranipota"));
+    /** A later conviction that the prosecution of Sahiwal returned. */
+    private RegisterNumber returned(String name, String father, String cnic) {
         ReturnReference ref =
                 new Submission(returns, attachments)
                         .submit(
                                 PROSECUTOR_SAHIWAL,
                                 Typing.complete()
-                                        .with("nameRoman", "Jamadar Sanjrani Pota")
+                                        .with("nameRoman", name)
                                         .with("nameUrdu", "")
-                                        .with("fatherRoman", "Kalu Sanjranipota")
-                                        .with("cnic", "36502-7788991-3"));
+                                        .with("fatherRoman", father)
+                                        .with("cnic", cnic));
         confirmPages(ref);
         verification.verify(OPERATOR_1, ref);
-        RegisterNumber later =
-                new RegisterNumber(
-                        jdbc.sql("select number from entry where return_ref = ?")
-                                .param(ref.value())
-                                .query(String.class)
-                                .single());
-        joined(earlier, later);
+        return new RegisterNumber(
+                jdbc.sql("select number from entry where return_ref = ?")
+                        .param(ref.value())
+                        .query(String.class)
+                        .single());
+    }
+
+    private java.util.Optional<RepeatNotices.Notice> noticeOf(RegisterNumber later) {
         List<RepeatNotices.Notice> told =
                 tx.execute(t -> notices.unread(PROSECUTOR_SAHIWAL.office(), 50));
-        RepeatNotices.Notice notice =
-                told.stream().filter(n -> n.entry().equals(later)).findFirst().orElseThrow();
+        return told.stream().filter(n -> n.entry().equals(later)).findFirst();
+    }
+
+    private void parted(Pair pair) {
+        rulings.propose(OPERATOR_1, pair, Rulings.Choice.PART, "another finger mark");
+        assertThat(rulings.decide(OPERATOR_2, pair, true, "agreed")).isEqualTo(Answer.PARTED);
+    }
+
+    @Test
+    void anOfficeThatHasSeenItsNoticeIsToldWhenTheFindingIsTakenBack() {
+        RegisterNumber earlier = entered(person("Jalal Umranikot", "Mazar Umranikot"));
+        RegisterNumber later = returned("Jalal Umranikot", "Mazar Umranikot", "36502-7788992-3");
+        Pair pair = joined(earlier, later);
+        String path = "/repeat/" + noticeOf(later).orElseThrow().id();
+        Browser b = new Browser(port).signIn(PROSECUTOR_SAHIWAL);
+        b.get("/language/en?back=/");
+        assertThat(b.get(path).body()).contains(earlier.value(), "you would be told");
+        // Opened and not yet noted: the office knows of it.
+        parted(pair);
+        assertThat(b.get("/").body()).contains(path, RepeatPages.TAKEN_BACK.en());
+        String now = b.get(path).body();
+        assertThat(now)
+                .contains(
+                        "Two officers have taken that finding back", "No longer the earlier entry")
+                .doesNotContain("Whether that bears on sentence");
+        b.form(path + "/noted", Map.of("stands", "yes"));
+        assertThat(noticeOf(later)).as("the page that was noted is out of date").isPresent();
+        b.get(path);
+        b.form(path + "/noted", Map.of("stands", "no"));
+        assertThat(noticeOf(later)).isEmpty();
+        b.get("/language/ur?back=/");
+        assertThat(b.get(path).body()).contains("وہ فیصلہ واپس لے لیا ہے");
+        assertThat(events("repeat-taken-back", later)).isEqualTo(1);
+    }
+
+    @Test
+    void aNoticeThatNobodyHasSeenIsWithdrawnAndNamesTheOtherNoMore() {
+        RegisterNumber earlier = entered(person("Kamal Umranigoth", "Sattar Umranigoth"));
+        RegisterNumber later = returned("Kamal Umranigoth", "Sattar Umranigoth", "36502-7788993-3");
+        Pair pair = joined(earlier, later);
+        String path = "/repeat/" + noticeOf(later).orElseThrow().id();
+        parted(pair);
+        assertThat(noticeOf(later)).isEmpty();
+        Browser b = new Browser(port).signIn(PROSECUTOR_SAHIWAL);
+        assertThat(b.get("/").body()).doesNotContain(path);
+        assertThat(b.get(path).body()).doesNotContain(earlier.value());
+        assertThat(noticeOf(later)).isEmpty();
+        assertThat(events("repeat-taken-back", later)).isEqualTo(1);
+    }
+
+    private long events(String event, RegisterNumber number) {
+        return jdbc.sql(
+                        "select count(*) from evidence_entry e join evidence_ref r on r.entry = e.id and r.at = e.at where e.event = ? and r.ref = ?")
+                .params(event, number.value())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void whereNoProsecutionReturnedItTheOfficersAreNotToldThatOneWasTold() {
+        RegisterNumber a = entered(person("Sakhi Daulatzaiwal", "Amin Daulatzaiwal"));
+        RegisterNumber b = entered(person("Sakhi Daulatzaiwal", "Amin Daulatzaiwal"));
+        rulings.propose(OPERATOR_1, Pair.of(a, b), Rulings.Choice.SAME, "x");
+        assertThat(rulings.decide(OPERATOR_2, Pair.of(a, b), true, "y"))
+                .isEqualTo(Answer.JOINED_UNTOLD);
+        assertThat(events("repeat-told", a) + events("repeat-told", b)).isZero();
+    }
+
+    @Test
+    void aCheckThatCouldNotLookIsWrittenDownAsSuch() {
+        RegisterNumber common = entered(Invented.named("Muhammad Ali", ""));
+        RegisterNumber rare = entered(person("Zhobin Kasiwal", "Toryal Kasiwal"));
+        verified(common);
+        verified(rare);
+        standing.sweep();
+        assertThat(reach(common)).isEqualTo("TOO_COMMON");
+        assertThat(reach(rare)).isEqualTo("FULL");
+        assertThat(events("standing-check-failed", common)).isEqualTo(1);
+        assertThat(events("standing-check-failed", rare)).isZero();
+    }
+
+    private String reach(RegisterNumber number) {
+        return jdbc.sql("select reach from identity_due where entry = ?")
+                .param(number.value())
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void moreThanAreFollowedAsOneAreNotJoined() {
+        List<RegisterNumber> all =
+                tx.execute(
+                        t -> {
+                            Planting planting = new Planting(context);
+                            return java.util.stream.IntStream.rangeClosed(
+                                            0, IdentityStore.MOST_JOINED)
+                                    .mapToObj(
+                                            i ->
+                                                    planting.enter(
+                                                            person("Allah Rakhia", "Rabb Nawaz")
+                                                                    .recorded()))
+                                    .toList();
+                        });
+        RegisterNumber first = all.getFirst();
+        for (RegisterNumber next : all.subList(1, IdentityStore.MOST_JOINED)) {
+            joined(first, next);
+        }
+        assertThat(store.group(first)).hasSize(IdentityStore.MOST_JOINED);
+        assertThat(
+                        rulings.propose(
+                                OPERATOR_1,
+                                Pair.of(first, all.getLast()),
+                                Rulings.Choice.SAME,
+                                "x"))
+                .isEqualTo(Answer.TOO_MANY);
+    }
+
+    @Test
+    void theProsecutionWhoseReturnItWasIsToldAndNoOther() {
+        RegisterNumber earlier = entered(person("Jamadar Sanjranipota", "Kaloo Sanjranipota"));
+        RegisterNumber later =
+                returned("Jamadar Sanjrani Pota", "Kalu Sanjranipota", "36502-7788991-3");
+        rulings.propose(OPERATOR_1, Pair.of(earlier, later), Rulings.Choice.SAME, "x");
+        assertThat(rulings.decide(OPERATOR_2, Pair.of(earlier, later), true, "y"))
+                .isEqualTo(Answer.JOINED);
+        RepeatNotices.Notice notice = noticeOf(later).orElseThrow();
         assertThat(notice.earlier()).isEqualTo(earlier);
         String path = "/repeat/" + notice.id();
         for (String lang : List.of("en", "ur")) {
             Browser b = new Browser(port).signIn(PROSECUTOR_SAHIWAL);
             b.get("/language/" + lang + "?back=/");
             assertThat(b.get("/").body()).contains(path);
-            assertThat(b.get(path).body()).contains(ref.value()).doesNotContain("Sanjrani");
+            assertThat(b.get(path).body()).contains(later.value()).doesNotContain("Sanjrani");
         }
         assertThatThrownBy(() -> notices.open(PROSECUTOR_QUETTA, notice.id().toString()))
                 .isInstanceOf(Refused.class);
