@@ -12,6 +12,7 @@ import pk.nsor.register.access.Access;
 import pk.nsor.register.access.Action;
 import pk.nsor.register.attachment.Attached;
 import pk.nsor.register.attachment.Attachments;
+import pk.nsor.register.audit.Act;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.person.Address;
 import pk.nsor.register.protection.DataKey;
@@ -107,8 +108,11 @@ class ReturnDesk {
         return law.today();
     }
 
-    /** Eligibility and duplicates of a complete return, as submitted or as it would be. */
-    Returns.Checked checked(ReturnFile file) {
+    /**
+     * Eligibility and duplicates of a complete return, as submitted or as it would be; the act is
+     * given what was asked of the register and shown.
+     */
+    Returns.Checked checked(Caller caller, ReturnFile file, Act act) {
         Optional<ConvictionReturn> read =
                 file.row().state().editable() ? file.reading().complete() : file.submitted();
         DuplicateCheck check = duplicates.getIfAvailable();
@@ -117,7 +121,8 @@ class ReturnDesk {
                 read.map(r -> law.decide(r.conviction())),
                 check == null
                         ? Optional.empty()
-                        : read.map(r -> check.find(file.row().id(), r.person())));
+                        : read.map(
+                                r -> check.find(caller, file.row().reference(), r.person(), act)));
     }
 
     private Held held(ReturnRow row) {

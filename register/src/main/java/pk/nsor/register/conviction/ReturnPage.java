@@ -153,7 +153,7 @@ public sealed interface ReturnPage extends PageModel {
             List<AnswerRow> person,
             List<AnswerRow> conviction,
             Decision decision,
-            @Nullable List<DuplicateCheck.PossibleDuplicate> duplicates,
+            DuplicateCheck.@Nullable Found duplicates,
             List<Text> unknown,
             List<Attached> attached,
             FieldErrors errors,
@@ -162,7 +162,11 @@ public sealed interface ReturnPage extends PageModel {
             implements ReturnPage {
         /** How many possible duplicates there are. */
         public Text duplicatesInWords() {
-            int n = duplicates == null ? 0 : duplicates.size();
+            int n = duplicates == null ? 0 : duplicates.shown().size();
+            if (duplicates != null && !duplicates.whole()) {
+                return Text.of(
+                        "Returned by your office before", "آپ کے دفتر سے پہلے بھی بھیجا گیا");
+            }
             return n == 1
                     ? Text.of("One possible duplicate", "ایک ممکنہ مکرر اندراج")
                     : Text.of(n + " possible duplicates", n + " ممکنہ مکرر اندراجات");

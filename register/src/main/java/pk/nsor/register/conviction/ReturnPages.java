@@ -117,7 +117,7 @@ class ReturnPages {
     @GetMapping("/returns/{reference}")
     @Acts(Action.RETURN_READ)
     ModelAndView open(Caller caller, @PathVariable ReturnReference reference) {
-        Returns.Checked checked = returns.check(caller, reference);
+        Returns.Checked checked = returns.atHome(caller, reference);
         if (checked.file().editable()) {
             return ReturnViews.view("tasks", views.tasks(checked.file()));
         }

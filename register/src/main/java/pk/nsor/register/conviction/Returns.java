@@ -162,19 +162,29 @@ public class Returns {
     public record Checked(
             ReturnFile file,
             Optional<Decision> decision,
-            Optional<List<DuplicateCheck.PossibleDuplicate>> duplicates) {}
+            Optional<DuplicateCheck.Found> duplicates) {}
 
     /** Opens a return with what the register makes of it. */
     @Transactional
     public Checked check(Caller caller, ReturnReference reference) {
         ReturnRow row = desk.opened(caller, Action.RETURN_READ, store.find(reference));
-        Checked checked = desk.checked(desk.file(caller, row));
-        audit.record(
+        Act act =
                 act(caller, Event.RETURN_OPENED, reference)
                         .detail("state", row.state().code())
                         .detail("version", Integer.toString(row.version()))
-                        .detail("checked", "yes"));
+                        .detail("checked", "yes");
+        Checked checked = desk.checked(caller, desk.file(caller, row), act);
+        audit.record(act);
         return checked;
+    }
+
+    /** Opens a draft as it stands, and what was handed over with what the register makes of it. */
+    @Transactional
+    public Checked atHome(Caller caller, ReturnReference reference) {
+        ReturnRow row = desk.opened(caller, Action.RETURN_READ, store.find(reference));
+        return row.state().editable()
+                ? new Checked(open(caller, reference), Optional.empty(), Optional.empty())
+                : check(caller, reference);
     }
 
     /** Where the return of the caller's own office stands; nothing of it is opened. */

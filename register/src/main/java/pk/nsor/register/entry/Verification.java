@@ -96,7 +96,7 @@ public class Verification {
             ReturnRow row,
             ConvictionReturn read,
             Decision decision,
-            List<DuplicateCheck.PossibleDuplicate> duplicates,
+            DuplicateCheck.Found duplicates,
             List<Attached> attachments,
             int unconfirmed,
             boolean own,
@@ -113,20 +113,20 @@ public class Verification {
         ReturnRow row = opened(caller, returns.find(reference));
         ConvictionReturn read = returns.read(row);
         Optional<TwoPersonAct> proposal = acts.open(kind(row), reference.value());
+        Act act =
+                act(caller, Event.VERIFICATION_OPENED, reference)
+                        .detail("state", row.state().code());
         OnDesk desk =
                 new OnDesk(
                         row,
                         read,
                         decide(read),
-                        duplicates.find(row.id(), read.person()),
+                        duplicates.find(caller, reference, read.person(), act),
                         attachments.of(KIND, reference.value()),
                         attachments.unconfirmed(KIND, reference.value(), caller.officer()),
                         returns.editors(row).contains(caller.officer()),
                         proposal,
                         proposal.map(p -> acts.reason(p.id())).orElse(""));
-        Act act =
-                act(caller, Event.VERIFICATION_OPENED, reference)
-                        .detail("state", row.state().code());
         desk.attachments().forEach(a -> act.about("attachment", a.id().toString()));
         audit.record(act);
         return desk;
