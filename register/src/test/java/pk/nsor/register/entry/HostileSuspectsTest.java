@@ -29,6 +29,10 @@ class HostileSuspectsTest {
 
     private static final List<String> REFUSED = List.of("", "😀 👩", "word ".repeat(1_000));
 
+    /** More words than are read of one name. */
+    private static final String LONG =
+            "Muhammad Muhammad Ali Ali Khan Khan Ahmad Hussain ".repeat(3).strip();
+
     private static final List<String> TAKEN =
             List.of(
                     "A",
@@ -39,7 +43,7 @@ class HostileSuspectsTest {
                     "<script>alert(1)</script>",
                     "मोहम्मद इमरान",
                     "ਮੁਹੰਮਦ ਇਮਰਾਨ",
-                    "Muhammad Muhammad Ali Ali Khan Khan Ahmad Hussain");
+                    LONG);
 
     private static final List<String> CLEAR =
             List.of(
@@ -153,6 +157,9 @@ class HostileSuspectsTest {
             assertThat(page.status()).as(TAKEN.get(n - 1)).isEqualTo(200);
             assertThat(page.body()).doesNotContain("<script>alert");
             assertThat(CLEAR).as(TAKEN.get(n - 1)).anyMatch(page.body()::contains);
+            assertThat(page.body().contains(Reach.NAME_CUT.en()))
+                    .as(TAKEN.get(n - 1))
+                    .isEqualTo(TAKEN.get(n - 1).equals(LONG));
             if (OTHER_SCRIPT.contains(TAKEN.get(n - 1))) {
                 assertThat(page.body())
                         .contains(Reach.OTHER_SCRIPT.text().en())

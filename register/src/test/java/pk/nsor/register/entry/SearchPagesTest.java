@@ -161,6 +161,15 @@ class SearchPagesTest {
         assertThat(search(Map.of("document", "CQ7719924")).body()).doesNotContain(number.value());
         assertThat(search(Map.of("document", "C-1")).body()).contains("4 to 60 letters and digits");
         assertThat(tokens("asked-paper")).isPositive();
+        Browser auditor = new Browser(port).signIn(AUDITOR);
+        auditor.get("/language/en?back=/");
+        auditor.get("/evidence/persons");
+        assertThat(
+                        auditor.form(
+                                        "/evidence/persons",
+                                        Map.of("document", "CQ 7719923", "reason", "complaint 8"))
+                                .body())
+                .contains("number of another identity paper", "npb-operator-1");
     }
 
     private long tokens(String kind) {
