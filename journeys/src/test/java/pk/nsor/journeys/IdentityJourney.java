@@ -53,6 +53,14 @@ class IdentityJourney {
                     .type(Fields.of("choice", "part", "reason", "twins, says the father"))
                     .press("form[action$='/propose'] button");
             decided(offices, pair);
+            assertThat(
+                            prosecutor
+                                    .open("/")
+                                    .press("main a[href^='/repeat/']:visible >> nth=0")
+                                    .text())
+                    .contains(first)
+                    .contains(second);
+            prosecutor.press("form[action$='/noted'] button");
             assertThat(offices.operator(2).open("/entries/" + second).text()).contains(second);
         }
     }

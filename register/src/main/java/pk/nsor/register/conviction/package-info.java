@@ -2,8 +2,8 @@
  * Conviction returns: drafted part by part by a prosecution office or keyed by the Bureau from
  * paper, read into typed facts, submitted, called back. What was typed is kept as typed, sealed
  * under the return's own key. An office that reports is told of the register only what it returned
- * itself: possible duplicates of the whole register are the Bureau's. Owns {@code conviction_return}, {@code return_editor} and {@code
- * return_note}.
+ * itself: possible duplicates of the whole register are the Bureau's. Owns {@code
+ * conviction_return}, {@code return_editor} and {@code return_note}.
  */
 @NullMarked
 @ApplicationModule(
