@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -85,6 +86,25 @@ public class Clocks {
                 .max(Comparator.comparing(ClockRule::validFrom))
                 .orElseThrow(
                         () -> new IllegalStateException("no clock rule of that code in force"));
+    }
+
+    /**
+     * The shortest time in which any clock of that code runs out, whatever day it starts on: a
+     * clock that started less long ago is not late. Lets a database leave out what cannot be late.
+     */
+    public Duration atLeast(String code) {
+        return rules.stream()
+                .filter(r -> r.code().equals(code))
+                .map(Clocks::atLeast)
+                .min(Comparator.naturalOrder())
+                .orElseThrow(() -> new IllegalStateException("no clock rule of that code"));
+    }
+
+    private static Duration atLeast(ClockRule rule) {
+        return switch (rule.unit()) {
+            case HOURS -> Duration.ofHours(rule.length());
+            case DAYS, WORKING_DAYS -> Duration.ofDays(rule.length());
+        };
     }
 
     public Deadline start(String code, Instant from) {

@@ -3,7 +3,9 @@ package pk.nsor.register.conviction;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,6 +16,7 @@ import pk.nsor.register.attachment.Attached;
 import pk.nsor.register.attachment.Attachments;
 import pk.nsor.register.audit.Act;
 import pk.nsor.register.kernel.Caller;
+import pk.nsor.register.kernel.OfficeId;
 import pk.nsor.register.person.Address;
 import pk.nsor.register.protection.DataKey;
 import pk.nsor.register.protection.Seals;
@@ -102,6 +105,21 @@ class ReturnDesk {
                 store.submitted(row, key),
                 store.lastNote(row, key),
                 caller.office().equals(row.entryOffice()) && row.state().editable());
+    }
+
+    /**
+     * The cases of an office's returns, for its list. A sealed return is opened by the two who
+     * decide it alone, and another office's draft by nobody else.
+     */
+    Map<ReturnId, CaseLine> cases(OfficeId office, List<ReturnRow> rows) {
+        List<ReturnRow> told =
+                rows.stream()
+                        .filter(r -> r.state() != ReturnState.SEALED)
+                        .filter(r -> !r.state().editable() || office.equals(r.entryOffice()))
+                        .toList();
+        Map<ReturnId, CaseLine> cases = new HashMap<>();
+        store.answers(told).forEach((id, typed) -> cases.put(id, CaseLine.of(typed)));
+        return cases;
     }
 
     LocalDate today() {

@@ -18,10 +18,28 @@ public sealed interface ReturnPage extends PageModel {
         return Place.RETURNS;
     }
 
-    /** The list of an office: references, never names. */
-    record Listing(List<Item> items, boolean mayBegin) implements ReturnPage {
+    /**
+     * The list of an office: references and cases, never names.
+     *
+     * @param from how many newer ones stand before the page
+     * @param all how many there are
+     * @param cases whether it tells the case of each
+     */
+    record Listing(List<Item> items, int from, long all, boolean cases, boolean mayBegin)
+            implements ReturnPage {
         /** One return of the list. */
-        public record Item(ReturnRow row, StateWord state, Text office) {}
+        public record Item(ReturnRow row, @Nullable CaseLine line, StateWord state, Text office) {}
+
+        /** Address of the next page; null on the last. */
+        public @Nullable String older() {
+            int next = from + Returns.MOST_LISTED;
+            return next < all ? "/returns?from=" + next : null;
+        }
+
+        /** Address of the page before; null on the first. */
+        public @Nullable String newer() {
+            return from == 0 ? null : "/returns?from=" + Math.max(0, from - Returns.MOST_LISTED);
+        }
 
         @Override
         public Text title() {
@@ -30,9 +48,13 @@ public sealed interface ReturnPage extends PageModel {
 
         @Override
         public Text foot() {
-            return Text.of(
-                    "A list shows references, never names.",
-                    "فہرست میں حوالے ہوتے ہیں، نام کبھی نہیں۔");
+            return cases
+                    ? Text.of(
+                            "A list shows references and cases, never names.",
+                            "فہرست میں حوالے اور مقدمات ہوتے ہیں، نام کبھی نہیں۔")
+                    : Text.of(
+                            "A list shows references, never names.",
+                            "فہرست میں حوالے ہوتے ہیں، نام کبھی نہیں۔");
         }
     }
 

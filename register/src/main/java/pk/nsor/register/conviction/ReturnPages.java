@@ -73,10 +73,14 @@ class ReturnPages {
 
     @GetMapping("/returns")
     @Acts(Action.RETURN_READ)
-    ModelAndView list(Caller caller) {
+    ModelAndView list(Caller caller, @RequestParam(defaultValue = "0") String from) {
+        int first = from.matches("[0-9]{1,6}") ? Integer.parseInt(from) : 0;
         return ReturnViews.view(
                 "list",
-                views.listing(returns.list(caller), access.mayEver(caller, Action.RETURN_START)));
+                views.listing(
+                        returns.list(caller, first),
+                        !caller.role().npb(),
+                        access.mayEver(caller, Action.RETURN_START)));
     }
 
     @GetMapping("/returns/new")

@@ -39,6 +39,14 @@ public enum ReturnState {
         return editable;
     }
 
+    /** Whether anybody still has something to decide about it. */
+    boolean open() {
+        return switch (this) {
+            case DRAFT, SUBMITTED, CALLED_BACK, SENT_BACK, SEALED, OPINION -> true;
+            case ENTERED, NOT_ENTERED, ERASED -> false;
+        };
+    }
+
     static ReturnState of(String code) {
         for (ReturnState s : values()) {
             if (s.code.equals(code)) {

@@ -5,10 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,8 +32,13 @@ class ReturnStore {
     private static final String SELECT =
             """
             select id, reference, origin, office, entry_office, maker, state, version, key_id, held_sealed, district,
-                   judgment_month, created_at, changed_at, submitted_at
+                   judgment_month, judged_from, judged_exactly, created_at, changed_at, submitted_at
               from conviction_return
+            """;
+
+    private static final String OF_OFFICE =
+            """
+             where (entry_office = ? or office = ? and state not in ('draft', 'called-back', 'sent-back'))
             """;
 
     private final JdbcClient jdbc;
@@ -47,6 +55,7 @@ class ReturnStore {
 
     private static ReturnRow row(ResultSet r, int n) throws SQLException {
         Timestamp submitted = r.getTimestamp("submitted_at");
+        boolean judgedExactly = r.getBoolean("judged_exactly");
         return new ReturnRow(
                 new ReturnId(r.getObject("id", UUID.class)),
                 new ReturnReference(r.getString("reference")),
@@ -60,6 +69,8 @@ class ReturnStore {
                 r.getBoolean("held_sealed"),
                 r.getString("district"),
                 r.getString("judgment_month"),
+                Optional.ofNullable(r.getObject("judged_from", LocalDate.class))
+                        .map(day -> new JudgedFrom(day, judgedExactly)),
                 r.getTimestamp("created_at").toInstant(),
                 r.getTimestamp("changed_at").toInstant(),
                 submitted == null ? Optional.empty() : Optional.of(submitted.toInstant()));
@@ -132,49 +143,102 @@ class ReturnStore {
     }
 
     /** What an office enters or owns, newest change first; drafts of another's are left out. */
-    List<ReturnRow> ofOffice(OfficeId office, int most) {
-        return jdbc.sql(
-                        SELECT
-                                + """
-                                 where entry_office = ?
-                                    or office = ? and state not in ('draft', 'called-back', 'sent-back')
-                                 order by changed_at desc, reference limit ?
-                                """)
-                .params(office.value(), office.value(), most)
+    List<ReturnRow> ofOffice(OfficeId office, int from, int most) {
+        return jdbc.sql(SELECT + OF_OFFICE + " order by changed_at desc, reference offset ? limit ?")
+                .params(office.value(), office.value(), from, most)
                 .query(ReturnStore::row)
                 .list();
     }
 
-    /** What an office has to finish or waits for, the longest untouched first. */
+    long countOfOffice(OfficeId office) {
+        return jdbc.sql("select count(*) from conviction_return" + OF_OFFICE)
+                .params(office.value(), office.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** What was typed in these returns; one whose key is destroyed is left out. */
+    Map<ReturnId, Answers> answers(List<ReturnRow> rows) {
+        Map<KeyId, DataKey> keys = seals.open(rows.stream().map(ReturnRow::key).toList());
+        Map<ReturnId, ReturnRow> open = new HashMap<>();
+        rows.stream().filter(r -> keys.containsKey(r.key())).forEach(r -> open.put(r.id(), r));
+        Map<ReturnId, Answers> answers = new HashMap<>();
+        jdbc.sql("select id, version, sealed_answers from conviction_return where id = any(?)")
+                .param(open.keySet().stream().map(ReturnId::value).toArray(UUID[]::new))
+                .query(
+                        r -> {
+                            ReturnId id = new ReturnId(r.getObject(1, UUID.class));
+                            DataKey key =
+                                    Objects.requireNonNull(
+                                            keys.get(Objects.requireNonNull(open.get(id)).key()));
+                            answers.put(
+                                    id,
+                                    seals.unsealJson(
+                                                    key,
+                                                    answers(id, r.getInt(2)),
+                                                    r.getBytes(3),
+                                                    Draft.class)
+                                            .answers());
+                        });
+        return answers;
+    }
+
+    /** How many returns an office has to finish or waits for. */
+    long countEntering(OfficeId office) {
+        return jdbc.sql(
+                        """
+                        select count(*) from conviction_return
+                         where entry_office = ?
+                           and state in ('draft', 'called-back', 'sent-back', 'submitted', 'sealed', 'opinion')
+                        """)
+                .param(office.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * What an office has to finish or waits for: first what it has to finish, the longest judged in
+     * front, then what it handed over longest ago.
+     */
     List<ReturnRow> entering(OfficeId office, int most) {
         return jdbc.sql(
                         SELECT
                                 + """
                                  where entry_office = ?
                                    and state in ('draft', 'called-back', 'sent-back', 'submitted', 'sealed', 'opinion')
-                                 order by state in ('submitted', 'sealed', 'opinion'), changed_at, reference limit ?
+                                 order by state in ('submitted', 'sealed', 'opinion'), judged_from, changed_at, reference
+                                 limit ?
                                 """)
                 .params(office.value(), most)
                 .query(ReturnStore::row)
                 .list();
     }
 
-    /** Returns that have not come to the Bureau, the oldest first. */
-    List<ReturnRow> oldestDrafts(int most) {
+    /** Returns that have not come to the Bureau and were judged before that day, oldest first. */
+    List<ReturnRow> judgedBefore(LocalDate day, int most) {
         return jdbc.sql(
                         SELECT
                                 + """
-                                 where state in ('draft', 'called-back', 'sent-back')
-                                 order by created_at, reference limit ?
+                                 where judged_from < ? and state in ('draft', 'called-back', 'sent-back')
+                                 order by judged_from, reference limit ?
                                 """)
-                .params(most)
+                .params(day, most)
                 .query(ReturnStore::row)
                 .list();
     }
 
-    /** Returns in these states, longest submitted first. */
+    /**
+     * Returns in these states, the longest in the Bureau's hand first: what is being verified since
+     * it was submitted, what is being decided since it came to the decision.
+     */
     List<ReturnRow> in(java.util.Set<ReturnState> states, int most) {
-        return jdbc.sql(SELECT + " where state = any(?) order by submitted_at, reference limit ?")
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                 where state = any(?)
+                                 order by case state when 'submitted' then submitted_at else changed_at end, reference
+                                 limit ?
+                                """)
                 .params(states.stream().map(ReturnState::code).toArray(String[]::new), most)
                 .query(ReturnStore::row)
                 .list();
@@ -211,25 +275,38 @@ class ReturnStore {
     }
 
     /** Writes a draft under the next version. */
-    void save(ReturnRow row, DataKey key, Draft draft, OfficerId by, Instant at) {
+    void save(
+            ReturnRow row,
+            DataKey key,
+            Draft draft,
+            Optional<JudgedFrom> judged,
+            OfficerId by,
+            Instant at) {
         int next = row.version() + 1;
         jdbc.sql(
                         """
-                        update conviction_return set sealed_answers = ?, version = ?, changed_at = ? where id = ?
+                        update conviction_return set sealed_answers = ?, version = ?, judged_from = cast(nullif(?, '') as date),
+                               judged_exactly = ?, changed_at = ? where id = ?
                         """)
                 .params(
                         seals.sealJson(key, answers(row.id(), next), draft),
                         next,
+                        judged.map(j -> j.day().toString()).orElse(""),
+                        judged.filter(JudgedFrom::exactly).isPresent(),
                         utc(at),
                         row.id().value())
                 .update();
         edited(row.id(), by, at);
     }
 
-    /** Moves to a state without touching what is sealed. */
+    /** Moves to a state without touching what is sealed; what is decided has no clock any more. */
     void move(ReturnRow row, ReturnState to, Instant at) {
-        jdbc.sql("update conviction_return set state = ?, changed_at = ? where id = ?")
-                .params(to.code(), utc(at), row.id().value())
+        jdbc.sql(
+                        """
+                        update conviction_return set state = ?, changed_at = ?,
+                               judged_from = case when ? then judged_from end where id = ?
+                        """)
+                .params(to.code(), utc(at), to.open(), row.id().value())
                 .update();
     }
 

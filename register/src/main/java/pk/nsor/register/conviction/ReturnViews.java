@@ -14,7 +14,6 @@ import pk.nsor.register.attachment.Attached;
 import pk.nsor.register.attachment.Attachments;
 import pk.nsor.register.attachment.UploadHint;
 import pk.nsor.register.clock.Clocks;
-import pk.nsor.register.kernel.PartialDate;
 import pk.nsor.register.kernel.Text;
 import pk.nsor.register.page.ClockFace;
 import pk.nsor.register.page.FieldErrors;
@@ -59,13 +58,17 @@ class ReturnViews {
         return new PartForms(lists(), law.today());
     }
 
-    ReturnPage.Listing listing(List<ReturnRow> rows, boolean mayBegin) {
+    /**
+     * @param cases whether the list tells the case of each
+     */
+    ReturnPage.Listing listing(Returns.Listed listed, boolean cases, boolean mayBegin) {
         return new ReturnPage.Listing(
-                rows.stream()
+                listed.rows().stream()
                         .map(
                                 r ->
                                         new ReturnPage.Listing.Item(
                                                 r,
+                                                listed.cases().get(r.id()),
                                                 state(r.state()),
                                                 lists().office(r.office())
                                                         .map(o -> Choices.text(o.name()))
@@ -74,6 +77,9 @@ class ReturnViews {
                                                                         "not on the list",
                                                                         "فہرست میں نہیں"))))
                         .toList(),
+                listed.from(),
+                listed.all(),
+                cases,
                 mayBegin);
     }
 
@@ -188,13 +194,22 @@ class ReturnViews {
 
     /** The clock of the return: it runs from the judgment while the office has the return. */
     @Nullable ClockFace clock(ReturnFile file) {
-        Typed date = new Typed(file.answers(), lists(), law.today());
-        Optional<LocalDate> judgment =
-                file.row().state().editable()
-                        ? date.date("judgment").flatMap(PartialDate::exact)
-                        : Optional.empty();
-        Instant now = clock.instant();
-        return judgment.map(d -> ClockFace.of(clocks.start("return", d), now)).orElse(null);
+        return file.row().state().editable()
+                ? JudgedFrom.of(file.answers(), lists(), law.today()).map(this::clock).orElse(null)
+                : null;
+    }
+
+    /** A clock from the earliest day of a date known in part says so. */
+    private ClockFace clock(JudgedFrom from) {
+        ClockFace face = ClockFace.of(clocks.start("return", from.day()), clock.instant());
+        return from.exactly()
+                ? face
+                : face.saying(
+                        Text.of(
+                                face.state().text().en()
+                                        + ", counted from the earliest day that the judgment can be of (assumption)",
+                                face.state().text().ur()
+                                        + "، فیصلے کی ممکنہ اولین تاریخ سے شمار (مفروضہ)"));
     }
 
     ReturnPage.@Nullable Back back(ReturnFile file) {

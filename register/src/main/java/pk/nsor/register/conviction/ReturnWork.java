@@ -4,24 +4,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import pk.nsor.register.access.Access;
 import pk.nsor.register.access.Action;
 import pk.nsor.register.clock.Clocks;
 import pk.nsor.register.clock.Deadline;
+import pk.nsor.register.clock.Deadlines;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.Lang;
 import pk.nsor.register.kernel.OfficeId;
-import pk.nsor.register.kernel.PartialDate;
 import pk.nsor.register.kernel.Role;
 import pk.nsor.register.kernel.Text;
-import pk.nsor.register.protection.DataKey;
-import pk.nsor.register.protection.KeyId;
-import pk.nsor.register.protection.Seals;
 import pk.nsor.register.reference.CurrentLists;
+import pk.nsor.register.worklist.MoreWork;
 import pk.nsor.register.worklist.WorkItem;
 import pk.nsor.register.worklist.WorkSource;
 
@@ -31,63 +27,61 @@ import pk.nsor.register.worklist.WorkSource;
  */
 @Component
 class ReturnWork implements WorkSource {
+    private static final Text NOT_YET =
+            Text.of("not yet with the Bureau", "ابھی بیورو کو موصول نہیں");
     private static final Text OFFICE_NOT_LISTED = Text.of("not on the list", "فہرست میں نہیں");
 
     private final ReturnStore store;
-    private final Seals seals;
     private final Access access;
     private final Clocks clocks;
     private final CurrentLists current;
-    private final LawInForce law;
 
     ReturnWork(
             ReturnStore store,
-            Seals seals,
             Access access,
             Clocks clocks,
-            CurrentLists current,
-            LawInForce law) {
+            CurrentLists current) {
         this.store = store;
-        this.seals = seals;
         this.access = access;
         this.clocks = clocks;
         this.current = current;
-        this.law = law;
     }
 
     @Override
     public List<WorkItem> workFor(Caller caller, Instant now) {
+        return workFor(caller, now, MOST);
+    }
+
+    @Override
+    public List<WorkItem> workFor(Caller caller, Instant now, int most) {
         List<WorkItem> work = new ArrayList<>();
         if (access.mayEver(caller, Action.RETURN_EDIT)) {
-            own(caller, work);
+            store.entering(caller.office(), most)
+                    .forEach(r -> work.add(r.state().editable() ? toDo(r) : handedOver(r)));
         }
         if (caller.role() == Role.SUPERVISOR) {
-            climbed(d -> d.late(now), "/returns", work);
+            climbed(now, 1, "/returns", work);
         }
         if (caller.role() == Role.AUDITOR) {
-            climbed(d -> d.twiceLate(now), "/evidence", work);
+            climbed(now, 2, "/evidence", work);
         }
         return work;
     }
 
-    private void own(Caller caller, List<WorkItem> work) {
-        List<ReturnRow> rows = store.entering(caller.office(), MOST);
-        Map<KeyId, DataKey> keys =
-                seals.open(
-                        rows.stream()
-                                .filter(r -> r.state().editable())
-                                .map(ReturnRow::key)
-                                .toList());
-        for (ReturnRow row : rows) {
-            work.add(row.state().editable() ? toDo(row, keys.get(row.key())) : handedOver(row));
+    @Override
+    public List<MoreWork> moreFor(Caller caller, Instant now, int most) {
+        if (!access.mayEver(caller, Action.RETURN_EDIT)) {
+            return List.of();
         }
+        long behind = store.countEntering(caller.office()) - most;
+        return behind > 0
+                ? List.of(
+                        new MoreWork(
+                                Text.of("returns of this office", "اس دفتر کے گوشوارے"), behind))
+                : List.of();
     }
 
-    private WorkItem toDo(ReturnRow row, @org.jspecify.annotations.Nullable DataKey key) {
-        Optional<Deadline> clock =
-                key == null
-                        ? Optional.empty()
-                        : judgment(row, key).map(d -> clocks.start("return", d));
+    private WorkItem toDo(ReturnRow row) {
         return item(
                 row,
                 row.state() == ReturnState.DRAFT
@@ -95,58 +89,78 @@ class ReturnWork implements WorkSource {
                         : Text.of(
                                 "Correct and submit the return again",
                                 "گوشوارہ درست کر کے دوبارہ ارسال کیجیے"),
-                row.state().text(),
+                noted(row.state().text(), row),
                 name(row.office()),
                 row.changedAt(),
-                clock,
+                row.judged().map(j -> clocks.start("return", j.day())),
                 false);
     }
 
+    /** Says where a clock counts from the earliest day of a date known in part. */
+    private static Text noted(Text note, ReturnRow row) {
+        return row.judged().filter(j -> !j.exactly()).isEmpty()
+                ? note
+                : Text.of(
+                        note.en() + "; counted from the earliest day of the judgment (assumption)",
+                        note.ur() + "؛ فیصلے کی اولین ممکنہ تاریخ سے شمار (مفروضہ)");
+    }
+
+    /**
+     * With the clock that the Bureau counts. That of a sealed return runs from its submission
+     * whatever the Bureau does with it, and so tells nothing of it.
+     */
     private WorkItem handedOver(ReturnRow row) {
         Instant from = row.submittedAt().orElse(row.changedAt());
+        boolean opinion = row.state() == ReturnState.OPINION;
+        boolean verified = row.state() == ReturnState.SUBMITTED;
         return item(
                 row,
-                Text.of("Return being verified", "گوشوارے کی تصدیق جاری"),
+                opinion
+                        ? Text.of("Legal opinion on the return", "گوشوارے پر قانونی رائے زیرِ غور")
+                        : verified
+                                ? Text.of("Return being verified", "گوشوارے کی تصدیق جاری")
+                                : Text.of("Return with the Bureau", "گوشوارہ بیورو کے پاس"),
                 row.state().text(),
                 Text.of("National Police Bureau", "نیشنل پولیس بیورو"),
-                from,
-                Optional.of(clocks.start("verification", from)),
+                opinion ? row.changedAt() : from,
+                Optional.of(
+                        clocks.start(
+                                verified ? "verification" : "legal-opinion",
+                                opinion ? row.changedAt() : from)),
                 true);
     }
 
-    /** Returns that their offices keep longer than the second clock from the judgment. */
-    private void climbed(Predicate<Deadline> over, String href, List<WorkItem> work) {
-        List<ReturnRow> rows = store.oldestDrafts(MOST);
-        Map<KeyId, DataKey> keys = seals.open(rows.stream().map(ReturnRow::key).toList());
-        for (ReturnRow row : rows) {
-            DataKey key = keys.get(row.key());
-            if (key == null) {
-                continue;
-            }
-            Optional<Deadline> climbs =
-                    judgment(row, key).map(d -> clocks.start("return-escalation", d));
-            if (climbs.filter(over).isPresent()) {
-                work.add(
-                        new WorkItem(
-                                "returns",
-                                Text.of(
-                                        "Ask the office for its return",
-                                        "دفتر سے گوشوارہ طلب کیجیے"),
-                                row.reference().value(),
-                                Text.of("not yet with the Bureau", "ابھی بیورو کو موصول نہیں"),
-                                name(row.entryOffice()),
-                                row.createdAt(),
-                                climbs.get(),
-                                href,
-                                false));
-            }
+    /**
+     * Returns that their offices keep longer than the second clock from the judgment.
+     *
+     * @param times how often that clock has run: once for the supervisor, twice for the auditor
+     */
+    private void climbed(Instant now, int times, String href, List<WorkItem> work) {
+        LocalDate latest =
+                now.minus(clocks.atLeast("return-escalation").multipliedBy(times))
+                        .atZone(Deadlines.ZONE)
+                        .toLocalDate()
+                        .plusDays(1);
+        for (ReturnRow row : store.judgedBefore(latest, MOST_CLIMBED)) {
+            row.judged()
+                    .map(j -> clocks.start("return-escalation", j.day()))
+                    .filter(d -> times == 1 ? d.late(now) : d.twiceLate(now))
+                    .ifPresent(
+                            d ->
+                                    work.add(
+                                            new WorkItem(
+                                                    "returns",
+                                                    Text.of(
+                                                            "Ask the office for its return",
+                                                            "دفتر سے گوشوارہ طلب کیجیے"),
+                                                    row.reference().value(),
+                                                    noted(NOT_YET, row),
+                                                    name(row.entryOffice()),
+                                                    row.createdAt(),
+                                                    d,
+                                                    href,
+                                                    false)));
         }
-    }
-
-    private Optional<LocalDate> judgment(ReturnRow row, DataKey key) {
-        return new Typed(store.draft(row, key).answers(), current.lists(), law.today())
-                .date("judgment")
-                .flatMap(PartialDate::exact);
     }
 
     private Text name(OfficeId office) {

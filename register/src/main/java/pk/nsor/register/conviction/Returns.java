@@ -32,8 +32,11 @@ import pk.nsor.register.reference.OfficeKind;
  */
 @Service
 public class Returns {
-    /** Most returns on the list of an office. */
-    public static final int MOST_LISTED = 200;
+    /** Most returns on one page of the list of an office. */
+    public static final int MOST_LISTED = 50;
+
+    /** Farthest that a list is paged; what is older is opened by its reference. */
+    private static final int FARTHEST = 100_000;
 
     private final ReturnStore store;
     private final ReturnDesk desk;
@@ -116,15 +119,32 @@ public class Returns {
                 .isPresent();
     }
 
-    /** The office's own returns by reference; nothing of any person. */
+    /**
+     * A page of an office's returns.
+     *
+     * @param cases the number by which an officer knows each, where the list tells it
+     * @param from how many newer ones stand before the page
+     * @param all how many there are
+     */
+    public record Listed(
+            List<ReturnRow> rows, Map<ReturnId, CaseLine> cases, int from, long all) {}
+
+    /**
+     * The office's own returns: outside the Bureau by reference and case number, in the Bureau by
+     * reference alone; nothing of any person. Of a sealed one no case is told.
+     */
     @Transactional
-    public List<ReturnRow> list(Caller caller) {
+    public Listed list(Caller caller, int from) {
         access.require(caller, Action.RETURN_READ);
-        List<ReturnRow> rows = store.ofOffice(caller.office(), MOST_LISTED);
+        int first = Math.clamp(from, 0, FARTHEST);
+        List<ReturnRow> rows = store.ofOffice(caller.office(), first, MOST_LISTED);
+        Map<ReturnId, CaseLine> cases =
+                caller.role().npb() ? Map.of() : desk.cases(caller.office(), rows);
         audit.record(
                 Act.of(caller, Event.RETURNS_LISTED, Purpose.of(Purpose.Kind.OWN_WORK))
-                        .about(rows.stream().map(ReturnRow::ref).toList()));
-        return rows;
+                        .about(rows.stream().map(ReturnRow::ref).toList())
+                        .detail("shown", caller.role().npb() ? "reference" : "reference, case"));
+        return new Listed(rows, cases, first, store.countOfOffice(caller.office()));
     }
 
     /** Opens a return as it stands, for the page of one part or of all. */
@@ -250,7 +270,13 @@ public class Returns {
                                     file.answers().withPart(part, sent),
                                     caller.officer().value(),
                                     now);
-            store.save(row, key, draft, caller.officer(), now);
+            store.save(
+                    row,
+                    key,
+                    draft,
+                    JudgedFrom.of(draft.answers(), current.lists(), desk.today()),
+                    caller.officer(),
+                    now);
             file = desk.file(caller, store.find(reference).orElseThrow());
         }
         audit.record(act);

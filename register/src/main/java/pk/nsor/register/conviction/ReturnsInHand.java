@@ -86,9 +86,17 @@ public class ReturnsInHand {
         step(row, ReturnStep.ERASE);
     }
 
-    /** Returns in these states, longest submitted first. */
+    /** Returns in these states, the longest in the Bureau's hand first. */
     public List<ReturnRow> in(Set<ReturnState> states, int most) {
         return store.in(states, most);
+    }
+
+    /** How many returns are in that state. */
+    public long count(ReturnState state) {
+        return jdbc.sql("select count(*) from conviction_return where state = ?")
+                .param(state.code())
+                .query(Long.class)
+                .single();
     }
 
     /** How many returns the Bureau has and has not decided. */

@@ -108,7 +108,13 @@ public class WholeReturns {
             }
         }
         ReturnRow begun = row(id, reference, maker, key, now, 1, ReturnState.DRAFT);
-        store.save(begun, key, draft, maker.officer(), now);
+        store.save(
+                begun,
+                key,
+                draft,
+                JudgedFrom.of(typed, current.lists(), law.today()),
+                maker.officer(),
+                now);
         audit.record(
                 act(maker, Event.RETURN_SAVED, reference, purpose)
                         .detail("part", "all")
@@ -157,6 +163,7 @@ public class WholeReturns {
                 state == ReturnState.SEALED,
                 maker.district(),
                 "",
+                Optional.empty(),
                 at,
                 at,
                 state == ReturnState.DRAFT ? Optional.empty() : Optional.of(at));

@@ -3,6 +3,7 @@ package pk.nsor.register.entry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ import pk.nsor.register.kernel.OfficerId;
 import pk.nsor.register.kernel.Role;
 import pk.nsor.register.kernel.Text;
 import pk.nsor.register.reference.CurrentLists;
+import pk.nsor.register.worklist.MoreWork;
 import pk.nsor.register.worklist.WorkItem;
 import pk.nsor.register.worklist.WorkSource;
 
@@ -30,6 +32,13 @@ import pk.nsor.register.worklist.WorkSource;
 @Component
 class EntryWork implements WorkSource {
     private static final Text BUREAU = Text.of("NPB, this cell", "بیورو، یہی سیل");
+
+    private static final Map<ReturnState, Text> WORK =
+            Map.of(
+                    ReturnState.SUBMITTED,
+                    Text.of("returns to verify", "توثیق طلب گوشوارے"),
+                    ReturnState.OPINION,
+                    Text.of("legal opinions to decide", "فیصلہ طلب قانونی آراء"));
 
     private final ReturnsInHand returns;
     private final DecisionStore decisions;
@@ -55,16 +64,21 @@ class EntryWork implements WorkSource {
 
     @Override
     public List<WorkItem> workFor(Caller caller, Instant now) {
+        return workFor(caller, now, MOST);
+    }
+
+    @Override
+    public List<WorkItem> workFor(Caller caller, Instant now, int most) {
         List<WorkItem> items = new ArrayList<>();
         if (access.mayEver(caller, Action.RETURN_VERIFY)) {
-            for (ReturnRow row : returns.in(Set.of(ReturnState.SUBMITTED), MOST)) {
+            for (ReturnRow row : shown(caller, ReturnState.SUBMITTED, now, most)) {
                 boolean hidden =
                         row.heldSealed() && !access.mayEver(caller, Action.RETURN_SEALED_OPEN);
                 if (!hidden) {
                     items.add(verification(caller, row));
                 }
             }
-            for (ReturnRow row : returns.in(Set.of(ReturnState.OPINION), MOST)) {
+            for (ReturnRow row : shown(caller, ReturnState.OPINION, now, most)) {
                 items.add(
                         opinion(
                                 caller,
@@ -74,7 +88,7 @@ class EntryWork implements WorkSource {
             }
         }
         if (access.mayEver(caller, Action.RETURN_SEALED_OPEN)) {
-            for (ReturnRow row : returns.in(Set.of(ReturnState.SEALED), MOST)) {
+            for (ReturnRow row : shown(caller, ReturnState.SEALED, now, most)) {
                 if (decisions.mayOpenSealed(row.reference().value(), caller.officer())) {
                     items.add(
                             opinion(
@@ -88,9 +102,9 @@ class EntryWork implements WorkSource {
             }
         }
         if (access.mayEver(caller, Action.ENTRY_WITHHOLD_DECIDE)) {
-            acts.waitingFor(caller, ActKind.WITHHOLDING, MOST)
+            acts.waitingFor(caller, ActKind.WITHHOLDING, MOST_CLIMBED)
                     .forEach(a -> items.add(withholding(a, false)));
-            acts.proposedBy(caller, ActKind.WITHHOLDING, MOST)
+            acts.proposedBy(caller, ActKind.WITHHOLDING, MOST_CLIMBED)
                     .forEach(a -> items.add(withholding(a, true)));
         }
         if (caller.role() == Role.AUDITOR) {
@@ -99,32 +113,76 @@ class EntryWork implements WorkSource {
         return items;
     }
 
+    @Override
+    public List<MoreWork> moreFor(Caller caller, Instant now, int most) {
+        if (!access.mayEver(caller, Action.RETURN_VERIFY)) {
+            return List.of();
+        }
+        List<MoreWork> more = new ArrayList<>();
+        WORK.forEach(
+                (state, text) -> {
+                    long behind = returns.count(state) - shown(caller, state, now, most).size();
+                    if (behind > 0) {
+                        more.add(new MoreWork(text, behind));
+                    }
+                });
+        return more;
+    }
+
+    /** First due first: the most that is shown, and for the supervisor all that is late. */
+    private List<ReturnRow> shown(
+            Caller caller, ReturnState state, Instant now, int most) {
+        if (caller.role() != Role.SUPERVISOR) {
+            return returns.in(Set.of(state), most);
+        }
+        List<ReturnRow> rows = returns.in(Set.of(state), MOST_CLIMBED);
+        List<ReturnRow> shown = new ArrayList<>();
+        for (ReturnRow row : rows) {
+            if (shown.size() < most || clock(row).late(now)) {
+                shown.add(row);
+            }
+        }
+        return shown;
+    }
+
+    /** The clock of a return that is with the Bureau. */
+    private Deadline clock(ReturnRow row) {
+        return switch (row.state()) {
+            case OPINION -> opinionClock(row, ActKind.LEGAL_OPINION);
+            case SEALED -> opinionClock(row, ActKind.SEALED_RETURN);
+            case DRAFT, SUBMITTED, CALLED_BACK, SENT_BACK, ENTERED, NOT_ENTERED, ERASED ->
+                    clocks.start("verification", row.submittedAt().orElse(row.changedAt()));
+        };
+    }
+
+    private Deadline opinionClock(ReturnRow row, ActKind kind) {
+        return acts.open(kind, row.reference().value())
+                .map(acts::deadline)
+                .orElseGet(() -> clocks.start("legal-opinion", row.changedAt()));
+    }
+
     /** What has run twice its clock at the Bureau, for the auditor: by reference alone. */
     private void overTwice(Caller auditor, Instant now, List<WorkItem> items) {
-        for (ReturnRow row : returns.in(Set.of(ReturnState.SUBMITTED), MOST)) {
-            Instant since = row.submittedAt().orElse(row.changedAt());
-            climbs(
-                    Text.of(
-                            "A verification has run twice its clock",
-                            "تصدیق کی میعاد دو گنا گزر چکی"),
-                    row.reference().value(),
-                    clocks.start("verification", since),
-                    now,
-                    items);
-        }
-        for (ReturnRow row : returns.in(Set.of(ReturnState.OPINION), MOST)) {
-            climbs(
-                    Text.of(
-                            "A legal opinion has run twice its clock",
-                            "قانونی رائے کی میعاد دو گنا گزر چکی"),
-                    row.reference().value(),
-                    acts.open(ActKind.LEGAL_OPINION, row.reference().value())
-                            .map(acts::deadline)
-                            .orElseGet(() -> clocks.start("legal-opinion", row.changedAt())),
-                    now,
-                    items);
-        }
-        for (TwoPersonAct a : acts.waitingFor(auditor, ActKind.WITHHOLDING, MOST)) {
+        twice(
+                ReturnState.SUBMITTED,
+                Text.of("A verification has run twice its clock", "تصدیق کی میعاد دو گنا گزر چکی"),
+                now,
+                items);
+        twice(
+                ReturnState.OPINION,
+                Text.of(
+                        "A legal opinion has run twice its clock",
+                        "قانونی رائے کی میعاد دو گنا گزر چکی"),
+                now,
+                items);
+        twice(
+                ReturnState.SEALED,
+                Text.of(
+                        "A decision of the Bureau has run twice its clock",
+                        "بیورو کے ایک فیصلے کی میعاد دو گنا گزر چکی"),
+                now,
+                items);
+        for (TwoPersonAct a : acts.waitingFor(auditor, ActKind.WITHHOLDING, MOST_CLIMBED)) {
             climbs(
                     Text.of(
                             "A withholding has run twice its clock",
@@ -133,6 +191,12 @@ class EntryWork implements WorkSource {
                     acts.deadline(a),
                     now,
                     items);
+        }
+    }
+
+    private void twice(ReturnState state, Text task, Instant now, List<WorkItem> items) {
+        for (ReturnRow row : returns.in(Set.of(state), MOST_CLIMBED)) {
+            climbs(task, row.reference().value(), clock(row), now, items);
         }
     }
 
@@ -163,7 +227,7 @@ class EntryWork implements WorkSource {
                         "second person, against the judgment copy",
                         "دوسرا افسر، فیصلے کی نقل سے موازنہ"),
                 since,
-                clocks.start("verification", since),
+                clock(row),
                 editors.contains(caller.officer()));
     }
 
@@ -172,16 +236,13 @@ class EntryWork implements WorkSource {
         boolean waits =
                 open.map(a -> !a.mayDecide(caller.officer()))
                         .orElse(returns.editors(row).contains(caller.officer()));
-        Deadline due =
-                open.map(acts::deadline)
-                        .orElseGet(() -> clocks.start("legal-opinion", row.changedAt()));
         Text note =
                 open.isPresent()
                         ? Text.of(
                                 "proposed; a second officer decides",
                                 "تجویز درج؛ دوسرا افسر فیصلہ کرے گا")
                         : Text.of("no proposal yet", "ابھی کوئی تجویز نہیں");
-        return item(row, task, note, row.changedAt(), due, waits);
+        return item(row, task, note, row.changedAt(), clock(row), waits);
     }
 
     private WorkItem item(

@@ -1,5 +1,6 @@
 package pk.nsor.register.lookup;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,17 @@ class LookupClocks {
             case LookupState.Answered a -> Optional.empty();
             case LookupState.Expired e -> Optional.empty();
         };
+    }
+
+    /**
+     * How long the clocks of requests run at least, for a database that leaves out what cannot be
+     * late.
+     */
+    record Shortest(Duration forward, Duration reply, Duration urgent) {}
+
+    Shortest shortest() {
+        return new Shortest(
+                clocks.atLeast(FORWARD), clocks.atLeast(REPLY), clocks.atLeast(REPLY_URGENT));
     }
 
     /** How long an answer is open. */

@@ -3,12 +3,15 @@ package pk.nsor.register.lookup;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import pk.nsor.register.access.Access;
 import pk.nsor.register.access.Action;
@@ -17,6 +20,7 @@ import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.Role;
 import pk.nsor.register.kernel.Text;
 import pk.nsor.register.page.ClockFace;
+import pk.nsor.register.page.FieldErrors;
 import pk.nsor.register.page.PageModel;
 import pk.nsor.register.page.StateWord;
 
@@ -50,18 +54,36 @@ public class LookupPages {
         this.clock = clock;
     }
 
-    /** One row: a reference, never a name. */
+    /** One row: a reference and a case, never a name. */
     public record Row(
-            Lookup lookup, String href, StateWord state, Text with, @Nullable ClockFace clock) {}
+            Lookup lookup,
+            @Nullable CaseLine line,
+            String href,
+            StateWord state,
+            Text with,
+            @Nullable ClockFace clock) {}
 
     /**
      * A list.
      *
+     * @param from how many newer ones stand before the page
+     * @param all how many there are
      * @param copies whether it is a police officer's list of copies
+     * @param cases whether it tells the case of each
      * @param apply whether this officer may begin an application
      * @param fresh id of the application that this page would begin, however often it is sent
+     * @param typed what was typed to open one by its reference
      */
-    public record ListPage(List<Row> rows, boolean copies, boolean apply, UUID fresh)
+    public record ListPage(
+            List<Row> rows,
+            int from,
+            long all,
+            boolean copies,
+            boolean cases,
+            boolean apply,
+            UUID fresh,
+            String typed,
+            FieldErrors errors)
             implements PageModel {
         @Override
         public Text title() {
@@ -75,9 +97,31 @@ public class LookupPages {
 
         @Override
         public Text foot() {
-            return Text.of(
-                    "This list shows references, never names.",
-                    "اس فہرست میں حوالے ہوتے ہیں، نام کبھی نہیں۔");
+            return cases
+                    ? Text.of(
+                            "This list shows references and cases, never names.",
+                            "اس فہرست میں حوالے اور مقدمات ہوتے ہیں، نام کبھی نہیں۔")
+                    : Text.of(
+                            "This list shows references, never names.",
+                            "اس فہرست میں حوالے ہوتے ہیں، نام کبھی نہیں۔");
+        }
+
+        /** Address of this list. */
+        public String address() {
+            return copies ? "/lookups/copies" : "/lookups";
+        }
+
+        /** Address of the next page; null on the last. */
+        public @Nullable String older() {
+            int next = from + LookupLists.MOST;
+            return next < all && next <= LookupLists.FARTHEST ? address() + "?from=" + next : null;
+        }
+
+        /** Address of the page before; null on the first. */
+        public @Nullable String newer() {
+            return from == 0
+                    ? null
+                    : address() + "?from=" + Math.max(0, from - LookupLists.MOST);
         }
     }
 
@@ -130,33 +174,84 @@ public class LookupPages {
 
     @GetMapping("/lookups")
     @Acts(Action.LOOKUP_READ)
-    ModelAndView list(Caller caller) {
-        Instant now = clock.instant();
-        List<Row> rows = lists.read(caller).stream().map(l -> row(caller, l, now, false)).toList();
+    ModelAndView list(Caller caller, @RequestParam(defaultValue = "0") String from) {
+        return list(caller, lists.read(caller, from(from)), "", FieldErrors.NONE);
+    }
+
+    private ModelAndView list(
+            Caller caller, LookupLists.Page listed, String typed, FieldErrors errors) {
         return page(
                 "lookup/list",
                 new ListPage(
-                        rows,
+                        rows(caller, listed, false),
+                        listed.from(),
+                        listed.all(),
                         false,
+                        !caller.role().npb(),
                         access.mayEver(caller, Action.LOOKUP_APPLY),
-                        UUID.randomUUID()));
+                        UUID.randomUUID(),
+                        typed,
+                        errors));
+    }
+
+    /** Opens a request by its reference; posted, so that nothing typed stands in an address. */
+    @PostMapping("/lookups/find")
+    @Acts(Action.LOOKUP_READ)
+    ModelAndView find(Caller caller, @RequestParam(defaultValue = "") String reference) {
+        LookupLists.Page listed = lists.read(caller, 0);
+        String typed = reference.strip().toUpperCase(Locale.ROOT);
+        if (LookupReference.valid(typed)) {
+            return new ModelAndView("redirect:/lookups/" + typed);
+        }
+        return list(
+                caller,
+                listed,
+                reference,
+                FieldErrors.NONE.and(
+                        "reference",
+                        Text.of(
+                                "This is no reference of a look-up: it begins with LR, and its last character checks the others.",
+                                "یہ استفسار کا حوالہ نہیں: وہ LR سے شروع ہوتا ہے اور آخری حرف باقی کی پڑتال کرتا ہے۔")));
     }
 
     @GetMapping("/lookups/copies")
     @Acts(Action.LOOKUP_COPY_READ)
-    ModelAndView copies(Caller caller) {
-        Instant now = clock.instant();
-        List<Row> rows =
-                lists.readCopies(caller).stream().map(l -> row(caller, l, now, true)).toList();
-        return page("lookup/list", new ListPage(rows, true, false, UUID.randomUUID()));
+    ModelAndView copies(Caller caller, @RequestParam(defaultValue = "0") String from) {
+        LookupLists.Page listed = lists.readCopies(caller, from(from));
+        return page(
+                "lookup/list",
+                new ListPage(
+                        rows(caller, listed, true),
+                        listed.from(),
+                        listed.all(),
+                        true,
+                        true,
+                        false,
+                        UUID.randomUUID(),
+                        "",
+                        FieldErrors.NONE));
     }
 
-    private Row row(Caller caller, Lookup l, Instant now, boolean copies) {
+    /** Where a page begins; what is no number is the first page. */
+    private static int from(String typed) {
+        return typed.matches("[0-9]{1,6}") ? Integer.parseInt(typed) : 0;
+    }
+
+    private List<Row> rows(Caller caller, LookupLists.Page listed, boolean copies) {
+        Instant now = clock.instant();
+        return listed.rows().stream()
+                .map(l -> row(caller, l, listed.caseOf(l).orElse(null), now, copies))
+                .toList();
+    }
+
+    private Row row(
+            Caller caller, Lookup l, @Nullable CaseLine line, Instant now, boolean copies) {
         String address = "/lookups/" + (copies ? "copies/" : "") + l.reference().value();
         boolean draft = l.state() instanceof LookupState.Draft;
         boolean over = l.state() instanceof LookupState.Expired;
         return new Row(
                 l,
+                line,
                 over ? "" : draft ? address + "/draft" : address,
                 state(l),
                 with(l),

@@ -20,7 +20,7 @@ import pk.nsor.register.protection.KeyId;
 /** Rows of {@code lookup}. Moves a request only along the table of {@link LookupWorkflow}. */
 @Component
 class LookupStore {
-    private static final String COLUMNS =
+    static final String COLUMNS =
             """
             select id, reference, key_id, stage, version, district, purpose, urgent, suspects, fir_copy, applicant,
                    applicant_office, prosecution_office, police_office, created_at, changed_at, applied_at, decided_by,
@@ -267,41 +267,57 @@ class LookupStore {
         return sql.param(lookup.id()).param(lookup.state().code()).update();
     }
 
-    /** Requests of an office's own work, newest change first. */
-    List<Lookup> ofOffice(OfficeId office, int most) {
+    /** Rows of a page and how many there are in all. */
+    record Listed(List<Lookup> rows, long all) {}
+
+    /** Whose requests a list shows; each is one condition. */
+    enum Whose {
+        /** An office's own work; a prosecutor's from the application on. */
+        OFFICE(
+                "(applicant_office = :office or (prosecution_office = :office and applied_at is not null))"),
+        /** What a police office gets the copy of. */
+        COPIES("(police_office = :office and applied_at is not null)"),
+        /** What reached the Bureau. */
+        BUREAU("(reply_from is not null and :office is not null)");
+
+        private final String where;
+
+        Whose(String where) {
+            this.where = where;
+        }
+    }
+
+    /**
+     * A page of a list, newest change first.
+     *
+     * @param from how many newer ones stand before the page
+     */
+    Listed list(Whose whose, OfficeId office, int from, int most) {
+        List<Lookup> rows =
+                jdbc.sql(
+                                COLUMNS
+                                        + " where "
+                                        + whose.where
+                                        + " order by changed_at desc, reference limit :most offset :from")
+                        .param("office", office.value())
+                        .param("most", most)
+                        .param("from", from)
+                        .query(LookupStore::lookup)
+                        .list();
+        return new Listed(
+                rows,
+                jdbc.sql("select count(*) from lookup where " + whose.where)
+                        .param("office", office.value())
+                        .query(Long.class)
+                        .single());
+    }
+
+    /** Answers that are open to their readers, oldest first, after this one. */
+    List<Lookup> open(Instant answeredSince, UUID after, int most) {
         return jdbc.sql(
                         COLUMNS
-                                + """
-                                 where applicant_office = ? or (prosecution_office = ? and applied_at is not null)
-                                 order by changed_at desc limit ?
-                                """)
-                .params(office.value(), office.value(), most)
-                .query(LookupStore::lookup)
-                .list();
-    }
-
-    /** Applications whose copy goes to this office, newest first. */
-    List<Lookup> copiesOf(OfficeId office, int most) {
-        return jdbc.sql(
-                        COLUMNS
-                                + " where police_office = ? and applied_at is not null order by applied_at desc limit ?")
-                .params(office.value(), most)
-                .query(LookupStore::lookup)
-                .list();
-    }
-
-    /** Requests that reached the Bureau, newest change first. */
-    List<Lookup> ofBureau(int most) {
-        return jdbc.sql(COLUMNS + " where reply_from is not null order by changed_at desc limit ?")
-                .param(most)
-                .query(LookupStore::lookup)
-                .list();
-    }
-
-    /** Requests in one of these stages, oldest change first. */
-    List<Lookup> inStages(List<String> stages, int most) {
-        return jdbc.sql(COLUMNS + " where stage = any(?) order by changed_at limit ?")
-                .params(stages.toArray(String[]::new), most)
+                                + " where stage = 'answered' and answered_at >= ? and id > ? order by id limit ?")
+                .params(utc(answeredSince), after, most)
                 .query(LookupStore::lookup)
                 .list();
     }
@@ -321,7 +337,7 @@ class LookupStore {
                 .list();
     }
 
-    private static Lookup lookup(ResultSet row, int n) throws SQLException {
+    static Lookup lookup(ResultSet row, int n) throws SQLException {
         return new Lookup(
                 row.getObject("id", UUID.class),
                 new LookupReference(row.getString("reference")),

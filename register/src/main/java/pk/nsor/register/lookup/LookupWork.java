@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import pk.nsor.register.clock.Deadline;
 import pk.nsor.register.confirmation.ActKind;
@@ -25,6 +24,7 @@ import pk.nsor.register.lookup.LookupState.Forwarded;
 import pk.nsor.register.lookup.LookupState.Held;
 import pk.nsor.register.lookup.LookupState.Refused;
 import pk.nsor.register.lookup.LookupState.ToConfirm;
+import pk.nsor.register.worklist.MoreWork;
 import pk.nsor.register.worklist.WorkItem;
 import pk.nsor.register.worklist.WorkSource;
 
@@ -34,24 +34,20 @@ class LookupWork implements WorkSource {
     private static final String GROUP = "lookups";
     private static final Text AT_THE_BUREAU =
             Text.of("Look-up with the Bureau", "استفسار بیورو کے پاس");
-    private static final List<String> WITH_BUREAU =
-            List.of("forwarded", "comparing", "to_confirm", "held");
-    private static final List<String> CLOCKED =
-            List.of("applied", "fact_asked", "forwarded", "comparing", "to_confirm", "held");
 
-    private final LookupStore lookups;
+    private final LookupWorkStore work;
     private final NoticeStore notices;
     private final LookupClocks clocks;
     private final TwoPersonActs acts;
     private final OfficeWords offices;
 
     LookupWork(
-            LookupStore lookups,
+            LookupWorkStore work,
             NoticeStore notices,
             LookupClocks clocks,
             TwoPersonActs acts,
             OfficeWords offices) {
-        this.lookups = lookups;
+        this.work = work;
         this.notices = notices;
         this.clocks = clocks;
         this.acts = acts;
@@ -60,29 +56,68 @@ class LookupWork implements WorkSource {
 
     @Override
     public List<WorkItem> workFor(Caller caller, Instant now) {
+        return workFor(caller, now, MOST);
+    }
+
+    @Override
+    public List<WorkItem> workFor(Caller caller, Instant now, int most) {
         return switch (caller.role()) {
-            case INVESTIGATOR -> investigator(caller);
-            case PROSECUTOR -> prosecutor(caller);
-            case OPERATOR -> bureau(caller);
-            case SUPERVISOR -> supervisor(caller, now);
+            case INVESTIGATOR -> investigator(caller, most);
+            case PROSECUTOR -> prosecutor(caller, most);
+            case OPERATOR -> bureau(caller, most);
+            case SUPERVISOR -> supervisor(caller, now, most);
             case AUDITOR -> auditor(now);
             case DPO, PRISON, ADMINISTRATOR, COMMITTEE, SYSTEM -> List.of();
         };
     }
 
-    private List<WorkItem> investigator(Caller caller) {
-        return ofOffice(caller, l -> applicants(l, l.applicant().equals(caller.officer())));
+    @Override
+    public List<MoreWork> moreFor(Caller caller, Instant now, int most) {
+        LookupClocks.Shortest shortest = clocks.shortest();
+        return switch (caller.role()) {
+            case INVESTIGATOR -> more(work.ofApplicants(caller, shortest, most));
+            case PROSECUTOR -> more(work.ofProsecution(caller, shortest, most));
+            case OPERATOR, SUPERVISOR -> moreOfBureau(caller, shortest, most);
+            case AUDITOR, DPO, PRISON, ADMINISTRATOR, COMMITTEE, SYSTEM -> List.of();
+        };
     }
 
-    private List<WorkItem> prosecutor(Caller caller) {
-        return ofOffice(
-                caller,
-                l -> prosecutors(l, l.decider().filter(caller.officer()::equals).isPresent()));
+    private static List<MoreWork> more(LookupStore.Listed listed) {
+        long behind = listed.all() - listed.rows().size();
+        return behind == 0
+                ? List.of()
+                : List.of(new MoreWork(t("look-ups", "استفسارات"), behind));
     }
 
-    private List<WorkItem> ofOffice(Caller caller, Function<Lookup, Optional<WorkItem>> work) {
-        return lookups.ofOffice(caller.office(), MOST).stream()
-                .flatMap(l -> work.apply(l).stream())
+    private List<MoreWork> moreOfBureau(
+            Caller caller, LookupClocks.Shortest shortest, int most) {
+        List<MoreWork> more = new ArrayList<>(more(work.ofBureau(caller, shortest, most)));
+        long notes = notices.countOpen() - notices.open(most).size();
+        if (notes > 0) {
+            more.add(
+                    new MoreWork(
+                            t(
+                                    "changes of the register behind answers",
+                                    "دیے گئے جوابات کے بعد رجسٹر کی تبدیلیاں"),
+                            notes));
+        }
+        return more;
+    }
+
+    private List<WorkItem> investigator(Caller caller, int most) {
+        return work.ofApplicants(caller, clocks.shortest(), most).rows().stream()
+                .flatMap(l -> applicants(l, l.applicant().equals(caller.officer())).stream())
+                .toList();
+    }
+
+    private List<WorkItem> prosecutor(Caller caller, int most) {
+        return work.ofProsecution(caller, clocks.shortest(), most).rows().stream()
+                .flatMap(
+                        l ->
+                                prosecutors(
+                                        l,
+                                        l.decider().filter(caller.officer()::equals).isPresent())
+                                        .stream())
                 .toList();
     }
 
@@ -198,13 +233,13 @@ class LookupWork implements WorkSource {
         return Optional.of(item(l, task, with, since, own, true));
     }
 
-    private List<WorkItem> bureau(Caller caller) {
+    private List<WorkItem> bureau(Caller caller, int most) {
         List<WorkItem> items = new ArrayList<>();
         Set<String> mineToConfirm = new HashSet<>();
-        for (TwoPersonAct act : acts.waitingFor(caller, ActKind.LOOKUP_ANSWER, MOST)) {
+        for (TwoPersonAct act : acts.waitingFor(caller, ActKind.LOOKUP_ANSWER, MOST_CLIMBED)) {
             mineToConfirm.add(act.subject().substring(0, act.subject().indexOf('/')));
         }
-        for (Lookup l : lookups.inStages(WITH_BUREAU, MOST)) {
+        for (Lookup l : work.ofBureau(caller, clocks.shortest(), most).rows()) {
             String own = "/lookups/" + l.reference().value();
             Text from = l.prosecution().map(offices::name).orElse(offices.bureau());
             switch (l.state()) {
@@ -270,7 +305,7 @@ class LookupWork implements WorkSource {
                 case Expired e -> {}
             }
         }
-        for (NoticeStore.Notice n : notices.open(MOST)) {
+        for (NoticeStore.Notice n : notices.open(most)) {
             items.add(
                     new WorkItem(
                             GROUP,
@@ -293,24 +328,29 @@ class LookupWork implements WorkSource {
     }
 
     /** What an operator has, and every clock that has run out, on the prosecutors' side too. */
-    private List<WorkItem> supervisor(Caller caller, Instant now) {
-        List<WorkItem> items = new ArrayList<>(bureau(caller));
+    private List<WorkItem> supervisor(Caller caller, Instant now, int most) {
+        List<WorkItem> items = new ArrayList<>(bureau(caller, most));
         Set<String> there = new HashSet<>();
         items.forEach(i -> there.add(i.reference()));
-        for (Lookup l : lookups.inStages(CLOCKED, MOST)) {
-            Optional<Deadline> clock = clocks.running(l);
-            boolean late = clock.filter(d -> d.late(now)).isPresent();
-            if (late && !there.contains(l.reference().value())) {
+        for (Lookup l : work.overdue(now, 1, clocks.shortest(), MOST_CLIMBED)) {
+            Optional<Deadline> clock = clocks.running(l).filter(d -> d.late(now));
+            if (clock.isPresent() && !there.contains(l.reference().value())) {
                 items.add(
                         item(
                                 l,
-                                t("Overdue with the prosecutor", "پراسیکیوٹر کے پاس میعاد گزر چکی"),
-                                l.prosecution().map(offices::name).orElse(offices.bureau()),
+                                withProsecution(l)
+                                        ? t(
+                                                "Overdue with the prosecutor",
+                                                "پراسیکیوٹر کے پاس میعاد گزر چکی")
+                                        : t(
+                                                "Overdue with the Bureau",
+                                                "بیورو کے پاس میعاد گزر چکی"),
+                                hasIt(l),
                                 clock.get().start(),
                                 l.reachedTheBureau()
                                         ? "/lookups/" + l.reference().value()
                                         : "/lookups",
-                                true));
+                                withProsecution(l)));
             }
         }
         return items;
@@ -318,26 +358,33 @@ class LookupWork implements WorkSource {
 
     private List<WorkItem> auditor(Instant now) {
         List<WorkItem> items = new ArrayList<>();
-        for (Lookup l : lookups.inStages(CLOCKED, MOST)) {
-            Optional<Deadline> clock = clocks.running(l);
-            if (clock.filter(d -> d.twiceLate(now)).isPresent()) {
-                Optional<OfficeId> with =
-                        l.state() instanceof Applied || l.state() instanceof FactAsked
-                                ? l.prosecution()
-                                : Optional.empty();
-                items.add(
-                        item(
-                                l,
-                                t(
-                                        "A look-up has run twice its clock",
-                                        "استفسار کی میعاد دو گنا گزر چکی"),
-                                with.map(offices::name).orElse(offices.bureau()),
-                                clock.get().start(),
-                                "/evidence",
-                                true));
-            }
+        for (Lookup l : work.overdue(now, 2, clocks.shortest(), MOST_CLIMBED)) {
+            clocks.running(l)
+                    .filter(d -> d.twiceLate(now))
+                    .ifPresent(
+                            d ->
+                                    items.add(
+                                            item(
+                                                    l,
+                                                    t(
+                                                            "A look-up has run twice its clock",
+                                                            "استفسار کی میعاد دو گنا گزر چکی"),
+                                                    hasIt(l),
+                                                    d.start(),
+                                                    "/evidence",
+                                                    true)));
         }
         return items;
+    }
+
+    private static boolean withProsecution(Lookup l) {
+        return l.state() instanceof Applied || l.state() instanceof FactAsked;
+    }
+
+    private Text hasIt(Lookup l) {
+        return (withProsecution(l) ? l.prosecution() : Optional.<OfficeId>empty())
+                .map(offices::name)
+                .orElse(offices.bureau());
     }
 
     private WorkItem item(

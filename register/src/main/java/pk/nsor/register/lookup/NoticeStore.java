@@ -41,6 +41,10 @@ class NoticeStore {
         String code() {
             return code;
         }
+
+        static Kind of(String code) {
+            return "verified_after".equals(code) ? VERIFIED_AFTER : WITHHELD_AFTER;
+        }
     }
 
     /** One thing the Bureau must look at. */
@@ -67,14 +71,18 @@ class NoticeStore {
                 .list();
     }
 
+    long countOpen() {
+        return jdbc.sql("select count(*) from lookup_notice where dealt_by is null")
+                .query(Long.class)
+                .single();
+    }
+
     private static Notice notice(ResultSet row) throws SQLException {
         return new Notice(
                 new LookupReference(row.getString(1)),
                 row.getInt(2),
                 new RegisterNumber(row.getString(3)),
-                "verified_after".equals(row.getString(4))
-                        ? Kind.VERIFIED_AFTER
-                        : Kind.WITHHELD_AFTER,
+                Kind.of(Objects.requireNonNull(row.getString(4))),
                 Objects.requireNonNull(row.getTimestamp(5)).toInstant());
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import pk.nsor.register.clock.Deadlines;
 import pk.nsor.register.kernel.Digits;
@@ -58,14 +59,23 @@ class OfficeWords {
                                         : Text.of(form.stationTyped(), form.stationTyped()));
     }
 
+    /** By what a list tells a case; empty while no FIR is written. */
+    Optional<CaseLine> line(CaseForm form) {
+        return form.fir().isBlank()
+                ? Optional.empty()
+                : Optional.of(new CaseLine(form.fir().strip() + year(form), station(form)));
+    }
+
+    private static String year(CaseForm form) {
+        return form.firYear().isBlank() ? "" : " (" + Digits.fold(form.firYear()).strip() + ")";
+    }
+
     /** Which case a request is about. */
     CaseHead head(ApplicationView view) {
         CaseForm form = view.form();
-        String year =
-                form.firYear().isBlank() ? "" : " (" + Digits.fold(form.firYear()).strip() + ")";
         return new CaseHead(
                 view.lookup().reference().value(),
-                form.fir().isBlank() ? "—" : form.fir().strip() + year,
+                form.fir().isBlank() ? "—" : form.fir().strip() + year(form),
                 station(form),
                 view.lookup().district().isEmpty()
                         ? Text.of("not chosen", "منتخب نہیں")

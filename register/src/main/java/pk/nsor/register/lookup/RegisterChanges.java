@@ -1,14 +1,22 @@
 package pk.nsor.register.lookup;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
 import pk.nsor.register.audit.Act;
 import pk.nsor.register.audit.Audit;
 import pk.nsor.register.audit.Event;
@@ -20,75 +28,142 @@ import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.Purpose;
 import pk.nsor.register.kernel.RegisterNumber;
 import pk.nsor.register.lookup.AnswerStore.Decided;
+import pk.nsor.register.lookup.RecheckStore.Due;
 import pk.nsor.register.protection.DataKey;
+import pk.nsor.register.protection.KeyDestroyed;
 
 /**
  * What happens to the register while answers are open: an entry that would have matched is
  * verified, or one that did is withheld. The Bureau is told, once each.
+ *
+ * <p>What is to be checked is written in the transaction of the verification or the withholding,
+ * and the check is a sweep: a node that dies or a check that fails loses nothing, and no officer
+ * waits for every open answer to be read. An answer that was being given just then may have been
+ * searched before the entry was there and committed after the first check; so an entry is checked
+ * once more against the latest answers when {@link #MEANWHILE} is over.
  */
 @Component
 class RegisterChanges {
-    private static final int MOST = 10_000;
+    /** Longer than any act that gives an answer can last: a request ends long before. */
+    static final Duration MEANWHILE = Duration.ofMinutes(15);
+
+    private static final Logger log = LoggerFactory.getLogger(RegisterChanges.class);
+    private static final int AT_ONCE = 50;
+    private static final int ROWS = 200;
+    private static final UUID FIRST = new UUID(0, 0);
 
     private final LookupStore lookups;
     private final AnswerStore answers;
     private final NoticeStore notices;
+    private final RecheckStore rechecks;
     private final Dossier dossier;
     private final Desk desk;
     private final RegisterSide register;
     private final Joined joined;
     private final Audit audit;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
     RegisterChanges(
             LookupStore lookups,
             AnswerStore answers,
             NoticeStore notices,
+            RecheckStore rechecks,
             Dossier dossier,
             Desk desk,
             RegisterSide register,
             Joined joined,
             Audit audit,
-            Clock clock) {
+            Clock clock,
+            TransactionTemplate transaction) {
         this.lookups = lookups;
         this.answers = answers;
         this.notices = notices;
+        this.rechecks = rechecks;
         this.dossier = dossier;
         this.desk = desk;
         this.register = register;
         this.joined = joined;
         this.audit = audit;
         this.clock = clock;
+        this.transaction = transaction;
     }
 
-    @TransactionalEventListener
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
     void on(EntryVerified verified) {
-        checkAgain(verified.number());
+        rechecks.due(verified.number(), NoticeStore.Kind.VERIFIED_AFTER, clock.instant());
     }
 
     /** A withholding that was lifted may be of an entry that nobody could be shown meanwhile. */
-    @TransactionalEventListener
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
     void on(WithholdingLifted lifted) {
-        checkAgain(lifted.number());
+        rechecks.due(lifted.number(), NoticeStore.Kind.VERIFIED_AFTER, clock.instant());
     }
 
-    @TransactionalEventListener
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
     void on(EntryWithheld withheld) {
+        rechecks.due(withheld.number(), NoticeStore.Kind.WITHHELD_AFTER, clock.instant());
+    }
+
+    @Scheduled(fixedDelay = 30_000, initialDelay = 25_000)
+    void scheduled() {
+        run();
+    }
+
+    /** Checks everything that is to be checked now; how many entries it checked. */
+    int run() {
         Instant now = clock.instant();
-        Set<RegisterNumber> shown = cardsWith(withheld.number());
-        for (Lookup lookup : open()) {
-            for (Decided d : answers.current(lookup.id())) {
-                if (d.entry().filter(shown::contains).isPresent()) {
-                    keep(
-                            lookup,
-                            d.number(),
-                            withheld.number(),
-                            NoticeStore.Kind.WITHHELD_AFTER,
-                            now);
+        List<Due> due = transaction.execute(t -> rechecks.due(now.minus(MEANWHILE), AT_ONCE));
+        int checked = 0;
+        for (Due d : Objects.requireNonNull(due)) {
+            try {
+                if (Boolean.TRUE.equals(transaction.execute(t -> check(d, now)))) {
+                    checked++;
                 }
+            } catch (RuntimeException e) {
+                // It stays due, and the others are not kept waiting by it.
+                log.error(
+                        "an entry could not be held against open answers: {}",
+                        e.getClass().getName());
+            }
+        }
+        return checked;
+    }
+
+    private boolean check(Due due, Instant now) {
+        Optional<Due> taken = rechecks.take(due);
+        if (taken.isEmpty()) {
+            return false;
+        }
+        Due d = taken.get();
+        boolean meanwhileOver = !d.at().plus(MEANWHILE).isAfter(now);
+        Instant since = d.checked().isPresent() ? d.at().minus(MEANWHILE) : Instant.EPOCH;
+        Set<RegisterNumber> cards =
+                d.kind() == NoticeStore.Kind.WITHHELD_AFTER ? cardsWith(d.entry()) : Set.of();
+        UUID after = FIRST;
+        List<Lookup> page = lookups.open(since, after, ROWS);
+        while (!page.isEmpty()) {
+            for (Lookup lookup : page) {
+                switch (d.kind()) {
+                    case VERIFIED_AFTER -> wouldHaveMatched(lookup, d.entry(), now);
+                    case WITHHELD_AFTER -> wasShown(lookup, d.entry(), cards, now);
+                }
+            }
+            after = page.getLast().id();
+            page = lookups.open(since, after, ROWS);
+        }
+        rechecks.checked(d, now, meanwhileOver);
+        return true;
+    }
+
+    private void wasShown(
+            Lookup lookup, RegisterNumber withheld, Set<RegisterNumber> cards, Instant now) {
+        for (Decided d : answers.current(lookup.id())) {
+            if (d.entry().filter(cards::contains).isPresent()) {
+                keep(lookup, d.number(), withheld, NoticeStore.Kind.WITHHELD_AFTER, now);
             }
         }
     }
@@ -101,26 +176,31 @@ class RegisterChanges {
         return all;
     }
 
-    private void checkAgain(RegisterNumber number) {
-        Instant now = clock.instant();
-        for (Lookup lookup : open()) {
-            DataKey key = desk.key(lookup);
-            for (Decided d : answers.current(lookup.id())) {
-                boolean other = d.entry().filter(number::equals).isEmpty();
-                boolean seen =
-                        answers.shown(lookup.id(), d.number(), d.comparedAt()).contains(number);
-                if (other
-                        && !seen
-                        && register.compare(dossier.asked(lookup, key, d.number()), number)
-                                .isPresent()) {
-                    keep(lookup, d.number(), number, NoticeStore.Kind.VERIFIED_AFTER, now);
-                }
+    private void wouldHaveMatched(Lookup lookup, RegisterNumber number, Instant now) {
+        Optional<DataKey> key = key(lookup);
+        if (key.isEmpty()) {
+            return;
+        }
+        for (Decided d : answers.current(lookup.id())) {
+            boolean other = d.entry().filter(number::equals).isEmpty();
+            boolean seen =
+                    answers.shown(lookup.id(), d.number(), d.comparedAt()).contains(number);
+            if (other
+                    && !seen
+                    && register.compare(dossier.asked(lookup, key.get(), d.number()), number)
+                            .isPresent()) {
+                keep(lookup, d.number(), number, NoticeStore.Kind.VERIFIED_AFTER, now);
             }
         }
     }
 
-    private List<Lookup> open() {
-        return lookups.inStages(List.of("answered"), MOST);
+    /** Empty where the request ended since it was listed: then nobody reads its answer. */
+    private Optional<DataKey> key(Lookup lookup) {
+        try {
+            return Optional.of(desk.key(lookup));
+        } catch (KeyDestroyed e) {
+            return Optional.empty();
+        }
     }
 
     private void keep(

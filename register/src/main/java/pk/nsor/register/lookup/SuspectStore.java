@@ -1,12 +1,17 @@
 package pk.nsor.register.lookup;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pk.nsor.register.protection.Binding;
 import pk.nsor.register.protection.DataKey;
+import pk.nsor.register.protection.KeyId;
 import pk.nsor.register.protection.Seals;
 
 /**
@@ -37,6 +42,34 @@ class SuspectStore {
     CaseForm openCase(DataKey key, UUID lookup, LookupStore.SealedCase sealed) {
         return seals.unsealJson(
                 key, caseAt(lookup, sealed.version()), sealed.sealed(), CaseForm.class);
+    }
+
+    /**
+     * What a list tells of the cases of these requests; one whose key is destroyed is left out.
+     *
+     * @param told what is taken of a case
+     */
+    <T> Map<UUID, T> cases(
+            List<Lookup> lookups, Map<KeyId, DataKey> keys, Function<CaseForm, Optional<T>> told) {
+        Map<UUID, DataKey> open = new HashMap<>();
+        lookups.stream()
+                .filter(l -> keys.containsKey(l.key()))
+                .forEach(l -> open.put(l.id(), Objects.requireNonNull(keys.get(l.key()))));
+        Map<UUID, T> cases = new HashMap<>();
+        jdbc.sql("select id, sealed_case, case_version from lookup where id = any(?)")
+                .param(open.keySet().toArray(UUID[]::new))
+                .query(
+                        row -> {
+                            UUID id = row.getObject(1, UUID.class);
+                            told.apply(
+                                            openCase(
+                                                    Objects.requireNonNull(open.get(id)),
+                                                    id,
+                                                    new LookupStore.SealedCase(
+                                                            row.getBytes(2), row.getInt(3))))
+                                    .ifPresent(t -> cases.put(id, t));
+                        });
+        return cases;
     }
 
     List<Kept> suspects(DataKey key, UUID lookup) {

@@ -56,6 +56,7 @@ public final class RouteEvents {
             GET /lists/{list}/versions/{version} = LISTS_READ
             GET /lookups = LOOKUP_LIST_READ
             POST /lookups = LOOKUP_STARTED LOOKUP_OPENED
+            POST /lookups/find = LOOKUP_LIST_READ
             GET /lookups/copies = LOOKUP_LIST_READ
             GET /lookups/copies/{reference} = LOOKUP_COPY_READ
             GET /lookups/{reference} = LOOKUP_OPENED

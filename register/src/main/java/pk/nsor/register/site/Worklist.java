@@ -13,6 +13,7 @@ import pk.nsor.register.audit.Audit;
 import pk.nsor.register.audit.Event;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.Purpose;
+import pk.nsor.register.worklist.MoreWork;
 import pk.nsor.register.worklist.WorkItem;
 import pk.nsor.register.worklist.WorkSource;
 
@@ -36,18 +37,26 @@ class Worklist {
         this.clock = clock;
     }
 
+    /** What an officer has to do, and how much more of it stands behind what is shown. */
+    record Work(List<WorkItem> items, List<MoreWork> more) {}
+
+    /**
+     * @param most most items of a kind
+     */
     @Transactional
-    public List<WorkItem> read(Caller caller) {
+    public Work read(Caller caller, int most) {
         access.require(caller, Action.WORKLIST_READ);
         Instant now = clock.instant();
         List<WorkItem> items =
                 sources.stream()
-                        .flatMap(s -> s.workFor(caller, now).stream())
+                        .flatMap(s -> s.workFor(caller, now, most).stream())
                         .sorted(FIRST_DUE_FIRST)
                         .toList();
         Act act = Act.of(caller, Event.WORKLIST_READ, Purpose.of(Purpose.Kind.OWN_WORK));
         items.stream().map(WorkItem::reference).distinct().forEach(r -> act.about("work", r));
         audit.record(act);
-        return items;
+        return new Work(
+                items,
+                sources.stream().flatMap(s -> s.moreFor(caller, now, most).stream()).toList());
     }
 }

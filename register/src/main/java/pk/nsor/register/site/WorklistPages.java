@@ -18,7 +18,9 @@ import pk.nsor.register.kernel.Text;
 import pk.nsor.register.page.ClockFace;
 import pk.nsor.register.page.NavItem;
 import pk.nsor.register.page.PageModel;
+import pk.nsor.register.worklist.MoreWork;
 import pk.nsor.register.worklist.WorkItem;
+import pk.nsor.register.worklist.WorkSource;
 
 /** The home page: what needs this officer today, and what others have. */
 @Controller
@@ -87,6 +89,7 @@ public class WorklistPages {
      * @param mine what needs this officer
      * @param others what was handed over and waits on others
      * @param group the filter chosen, {@code all} by default
+     * @param more what stands behind the most that is shown
      * @param begin what this officer may begin
      */
     public record Page(
@@ -94,6 +97,7 @@ public class WorklistPages {
             List<Row> others,
             String group,
             Map<String, Long> counts,
+            List<MoreWork> more,
             List<NavItem> begin)
             implements PageModel {
         @Override
@@ -121,9 +125,15 @@ public class WorklistPages {
 
     @GetMapping("/")
     @Acts(Action.WORKLIST_READ)
-    ModelAndView home(Caller caller, @RequestParam(defaultValue = "all") String show) {
+    ModelAndView home(
+            Caller caller,
+            @RequestParam(defaultValue = "all") String show,
+            @RequestParam(defaultValue = "") String whole) {
         Instant now = clock.instant();
-        List<Row> rows = worklist.read(caller).stream().map(i -> Row.of(i, now)).toList();
+        Worklist.Work work =
+                worklist.read(
+                        caller, whole.equals("on") ? WorkSource.MOST_CLIMBED : WorkSource.MOST);
+        List<Row> rows = work.items().stream().map(i -> Row.of(i, now)).toList();
         List<Row> mine = rows.stream().filter(r -> !r.item().withOthers()).toList();
         Map<String, Long> counts =
                 mine.stream()
@@ -141,6 +151,7 @@ public class WorklistPages {
                                 rows.stream().filter(r -> r.item().withOthers()).toList(),
                                 group,
                                 counts,
+                                work.more(),
                                 BEGINNINGS.stream()
                                         .filter(b -> access.mayEver(caller, b.action()))
                                         .map(b -> new NavItem(b.href(), b.text(), false))

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import pk.nsor.register.RegisterTest;
 import pk.nsor.register.clock.Deadlines;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.worklist.WorkItem;
+import pk.nsor.register.worklist.WorkSource;
 
 @RegisterTest
 class ReturnWorkTest {
@@ -28,14 +30,22 @@ class ReturnWorkTest {
     @Autowired TransactionTemplate tx;
     @Autowired Clock clock;
 
-    private ReturnReference judgedDaysAgo(int days) {
+    private ReturnReference begun() {
         var started =
                 returns.start(
                         PROSECUTOR_SAHIWAL,
                         new ReturnId(UUID.randomUUID()),
                         PROSECUTOR_SAHIWAL.office());
-        ReturnReference ref = ((Returns.Started.Done) started).reference();
-        LocalDate day = clock.instant().atZone(Deadlines.ZONE).toLocalDate().minusDays(days);
+        return ((Returns.Started.Done) started).reference();
+    }
+
+    private LocalDate daysAgo(int days) {
+        return clock.instant().atZone(Deadlines.ZONE).toLocalDate().minusDays(days);
+    }
+
+    private ReturnReference judgedDaysAgo(int days) {
+        ReturnReference ref = begun();
+        LocalDate day = daysAgo(days);
         Typing typed =
                 Typing.complete()
                         .with("judgmentDay", Integer.toString(day.getDayOfMonth()))
@@ -46,7 +56,7 @@ class ReturnWorkTest {
     }
 
     private Optional<WorkItem> item(Caller caller, ReturnReference ref, Instant now) {
-        List<WorkItem> all = tx.execute(t -> work.workFor(caller, now));
+        List<WorkItem> all = tx.execute(t -> work.workFor(caller, now, WorkSource.MOST_CLIMBED));
         return all.stream().filter(i -> i.reference().equals(ref.value())).findFirst();
     }
 
@@ -72,5 +82,67 @@ class ReturnWorkTest {
         assertThat(climbed.toString()).doesNotContain("Kannari");
         assertThat(item(AUDITOR, ref, clock.instant().plus(Duration.ofDays(13)))).isEmpty();
         assertThat(item(AUDITOR, ref, clock.instant().plus(Duration.ofDays(27)))).isPresent();
+    }
+
+    @Test
+    void drafts_that_were_left_hide_no_return_that_climbs() {
+        tx.executeWithoutResult(
+                t -> {
+                    for (int i = 0; i < 51; i++) {
+                        begun();
+                    }
+                    ReturnReference late = judgedDaysAgo(16);
+                    assertThat(item(SUPERVISOR_1, late, clock.instant())).isPresent();
+                    assertThat(work.workFor(PROSECUTOR_SAHIWAL, clock.instant()))
+                            .anyMatch(i -> i.reference().equals(late.value()));
+                    assertThat(work.moreFor(PROSECUTOR_SAHIWAL, clock.instant(), WorkSource.MOST))
+                            .singleElement()
+                            .satisfies(m -> assertThat(m.items()).isGreaterThanOrEqualTo(2));
+                    t.setRollbackOnly();
+                });
+    }
+
+    @Test
+    void the_last_day_is_in_time_and_the_next_one_is_not() {
+        ReturnReference ref = judgedDaysAgo(3);
+        Instant seventh = endOf(daysAgo(3).plusDays(7));
+        for (int i = 0; i < 2; i++) {
+            WorkItem own = item(PROSECUTOR_SAHIWAL, ref, seventh).orElseThrow();
+            assertThat(Objects.requireNonNull(own.deadline()).late(seventh.plusSeconds(i)))
+                    .isEqualTo(i == 1);
+        }
+        Instant fourteenth = endOf(daysAgo(3).plusDays(14));
+        assertThat(item(SUPERVISOR_1, ref, fourteenth)).isEmpty();
+        assertThat(item(SUPERVISOR_1, ref, fourteenth.plusSeconds(1))).isPresent();
+        Instant twice = fourteenth.plus(Duration.between(startOf(daysAgo(3)), fourteenth));
+        assertThat(item(AUDITOR, ref, twice)).isEmpty();
+        assertThat(item(AUDITOR, ref, twice.plusSeconds(1))).isPresent();
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(Deadlines.ZONE).toInstant();
+    }
+
+    private static Instant endOf(LocalDate day) {
+        return startOf(day.plusDays(1)).minusSeconds(1);
+    }
+
+    @Test
+    void a_judgment_date_known_in_part_counts_from_its_earliest_day_and_says_so() {
+        ReturnReference ref = begun();
+        LocalDate month = daysAgo(45);
+        Typing typed =
+                Typing.complete()
+                        .with("judgmentDay", "")
+                        .with("judgmentMonth", Integer.toString(month.getMonthValue()))
+                        .with("judgmentYear", Integer.toString(month.getYear()));
+        returns.save(PROSECUTOR_SAHIWAL, ref, FormPart.COURT, 0, typed.part(FormPart.COURT));
+        WorkItem climbed = item(SUPERVISOR_1, ref, clock.instant()).orElseThrow();
+        assertThat(Objects.requireNonNull(climbed.deadline()).start())
+                .isEqualTo(startOf(month.withDayOfMonth(1)));
+        assertThat(climbed.note().en()).contains("earliest day", "assumption");
+        assertThat(climbed.note().ur()).contains("مفروضہ");
+        WorkItem own = item(PROSECUTOR_SAHIWAL, ref, clock.instant()).orElseThrow();
+        assertThat(own.note().en()).contains("assumption");
     }
 }

@@ -337,14 +337,14 @@ class ReturnsTest {
         hidden(() -> returns.submit(OPERATOR_1, ref, 1, true));
         ReturnReference none = ReturnReference.random(new java.security.SecureRandom());
         hidden(() -> returns.open(PROSECUTOR_SAHIWAL, none));
-        assertThat(returns.list(PROSECUTOR_QUETTA)).noneMatch(r -> r.reference().equals(ref));
-        assertThat(returns.list(PROSECUTOR_SAHIWAL)).anyMatch(r -> r.reference().equals(ref));
+        assertThat(returns.list(PROSECUTOR_QUETTA, 0).rows()).noneMatch(r -> r.reference().equals(ref));
+        assertThat(returns.list(PROSECUTOR_SAHIWAL, 0).rows()).anyMatch(r -> r.reference().equals(ref));
     }
 
     @Test
     void roles_without_returns_are_refused_openly() {
         for (Caller c : List.of(INVESTIGATOR_SAHIWAL, AUDITOR)) {
-            assertThatThrownBy(() -> returns.list(c))
+            assertThatThrownBy(() -> returns.list(c, 0))
                     .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.hidden()).isFalse());
             assertThatThrownBy(() -> returns.start(c, new ReturnId(UUID.randomUUID()), c.office()))
                     .isInstanceOf(Refused.class);

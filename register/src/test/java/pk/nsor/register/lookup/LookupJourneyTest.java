@@ -52,6 +52,7 @@ class LookupJourneyTest {
     @Autowired Answers answers;
     @Autowired AnswerStore stored;
     @Autowired Expiry expiry;
+    @Autowired RegisterChanges changes;
     @Autowired AskedTokens tokens;
     @Autowired LookupStore lookups;
     @Autowired Desk desk;
@@ -526,6 +527,7 @@ class LookupJourneyTest {
         RegisterNumber later = register.plant(unique, "رفیق");
         for (int i = 0; i < 2; i++) {
             tx.executeWithoutResult(t -> events.publishEvent(new EntryVerified(later)));
+            changes.run();
         }
         assertThat(workFor(OPERATOR_1, clock.instant()))
                 .filteredOn(w -> w.note().en().contains(later.value()))
@@ -536,11 +538,60 @@ class LookupJourneyTest {
     }
 
     @Test
+    void anEntryVerifiedByANodeThatDiesIsStillToldOfByTheNextSweep() {
+        answered(register.plant(unique, "رفیق"));
+        RegisterNumber later = register.plant(unique, "رفیق");
+        tx.executeWithoutResult(t -> events.publishEvent(new EntryVerified(later)));
+        // The node that verified it does nothing more; whatever node sweeps next finds it due.
+        assertThat(changes.run()).isPositive();
+        assertThat(told(later)).isEqualTo(1);
+
+        RegisterNumber never = register.plant(unique, "رفیق");
+        tx.executeWithoutResult(
+                t -> {
+                    events.publishEvent(new EntryVerified(never));
+                    t.setRollbackOnly();
+                });
+        changes.run();
+        assertThat(told(never)).isZero();
+    }
+
+    @Test
+    void anAnswerThatWasBeingGivenMeanwhileIsHeldAgainstTheEntryOnceMore() {
+        RegisterNumber later = RegisterNumber.random(new java.security.SecureRandom());
+        tx.executeWithoutResult(t -> events.publishEvent(new EntryVerified(later)));
+        changes.run();
+        answered(register.plant(unique, "رفیق"));
+        register.plant(later, unique, "رفیق");
+        changes.run();
+        assertThat(told(later)).as("checked once, before the answer was there").isZero();
+        clock.forward(RegisterChanges.MEANWHILE);
+        changes.run();
+        assertThat(told(later)).isEqualTo(1);
+        clock.forward(RegisterChanges.MEANWHILE);
+        changes.run();
+        assertThat(
+                        jdbc.sql(
+                                        "select count(*) from lookup_recheck where entry = ? and settled_at is not null")
+                                .param(later.value())
+                                .query(Long.class)
+                                .single())
+                .isEqualTo(1);
+    }
+
+    private long told(RegisterNumber entry) {
+        return jdbc.sql("select count(*) from lookup_notice where entry = ?")
+                .param(entry.value())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void anEntryWithheldAfterTheAnswerIsShownNoMoreAndItsAnswersAreListed() {
         RegisterNumber entry = register.plant(unique, "رفیق");
         String reference = answered(entry);
         register.withhold(entry);
-        tx.executeWithoutResult(t -> events.publishEvent(new EntryWithheld(entry)));
+        withheld(entry);
         assertThat(answers.answeredWith(entry)).containsExactly(reference);
         assertThat(answers.read(INVESTIGATOR_SAHIWAL, reference).lines())
                 .singleElement()
@@ -565,6 +616,7 @@ class LookupJourneyTest {
 
     private void withheld(RegisterNumber number) {
         tx.executeWithoutResult(t -> events.publishEvent(new EntryWithheld(number)));
+        changes.run();
     }
 
     @Test

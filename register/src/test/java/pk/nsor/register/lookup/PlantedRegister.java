@@ -50,8 +50,12 @@ final class PlantedRegister implements Candidates, Cards, Coverages, Joined {
 
     RegisterNumber plant(String roman, String urdu) {
         RegisterNumber number = RegisterNumber.random(new java.security.SecureRandom());
-        entries.put(number, new PersonName(roman, urdu));
+        plant(number, roman, urdu);
         return number;
+    }
+
+    void plant(RegisterNumber number, String roman, String urdu) {
+        entries.put(number, new PersonName(roman, urdu));
     }
 
     void join(RegisterNumber one, RegisterNumber other) {
