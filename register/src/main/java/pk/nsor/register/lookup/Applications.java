@@ -47,6 +47,7 @@ public class Applications {
     private final Readings readings;
     private final AskedTokens tokens;
     private final TypedPlaces places;
+    private final TypedTehsils tehsils;
     private final Seals seals;
     private final Access access;
     private final Audit audit;
@@ -61,6 +62,7 @@ public class Applications {
             Readings readings,
             AskedTokens tokens,
             TypedPlaces places,
+            TypedTehsils tehsils,
             Seals seals,
             Access access,
             Audit audit,
@@ -73,6 +75,7 @@ public class Applications {
         this.readings = readings;
         this.tokens = tokens;
         this.places = places;
+        this.tehsils = tehsils;
         this.seals = seals;
         this.access = access;
         this.audit = audit;
@@ -116,7 +119,7 @@ public class Applications {
                 id,
                 reference,
                 key.id(),
-                caller.district(),
+                readings.served(caller).alone().orElse(""),
                 caller.officer(),
                 caller.office(),
                 suspects.sealCase(key, id, 1, CaseForm.EMPTY),
@@ -163,14 +166,19 @@ public class Applications {
                 lookup.id(),
                 new LookupStore.SealedCase(suspects.sealCase(key, lookup.id(), next, form), next),
                 form,
-                caller.district().isEmpty() ? knownDistrict(form) : caller.district(),
+                district(caller, form),
                 clock.instant());
         saved(caller, lookup, "case");
-        return new Saved.Kept(0, readings.read(lookup, form, caller.district()).errors());
+        return new Saved.Kept(0, readings.read(caller, lookup, form).errors());
     }
 
-    private String knownDistrict(CaseForm form) {
-        return readings.lists().district(form.district()).isPresent() ? form.district() : "";
+    /** The district that the office serves, or the one chosen of those that it serves. */
+    private String district(Caller caller, CaseForm form) {
+        Readings.Served served = readings.served(caller);
+        boolean known =
+                served.may(form.district())
+                        && readings.lists().district(form.district()).isPresent();
+        return served.alone().orElse(known ? form.district() : "");
     }
 
     /**
@@ -317,7 +325,13 @@ public class Applications {
                         .detail("to", prosecution.value())
                         .detail("urgent", Boolean.toString(facts.urgent()));
         Dossier.commit(view, act);
-        view.suspects().forEach(s -> s.asked().ifPresent(a -> tokens.leave(a, act)));
+        view.suspects().stream()
+                .flatMap(s -> s.asked().stream())
+                .forEach(
+                        a -> {
+                            tehsils.keep(a);
+                            tokens.leave(a, act);
+                        });
         audit.record(act);
     }
 

@@ -79,7 +79,8 @@ public class DecisionPages {
             int position,
             SuspectForm form,
             FieldErrors errors,
-            List<Choice> districts)
+            List<Choice> districts,
+            List<Text> tehsils)
             implements PageModel {
         @Override
         public Text title() {
@@ -188,7 +189,8 @@ public class DecisionPages {
                                                 view.position(number),
                                                 form,
                                                 errors,
-                                                words.districts())))
+                                                words.districts(),
+                                                words.tehsils(form.district()))))
                 .orElseGet(() -> to(reference));
     }
 

@@ -34,6 +34,7 @@ public class Decisions {
     private final Dossier dossier;
     private final Readings readings;
     private final AskedTokens tokens;
+    private final TypedTehsils tehsils;
     private final Seals seals;
     private final Audit audit;
     private final Clock clock;
@@ -47,6 +48,7 @@ public class Decisions {
             Dossier dossier,
             Readings readings,
             AskedTokens tokens,
+            TypedTehsils tehsils,
             Seals seals,
             Audit audit,
             Clock clock) {
@@ -58,6 +60,7 @@ public class Decisions {
         this.dossier = dossier;
         this.readings = readings;
         this.tokens = tokens;
+        this.tehsils = tehsils;
         this.seals = seals;
         this.audit = audit;
         this.clock = clock;
@@ -256,6 +259,7 @@ public class Decisions {
             }
             suspects.save(key, lookup.id(), number, form);
             act.commit("suspect-" + number, Dossier.words(form));
+            tehsils.keep(read.asked().get());
             tokens.leave(read.asked().get(), act);
         }
         Instant now = clock.instant();

@@ -23,10 +23,8 @@ import pk.nsor.register.attachment.Owner;
 import pk.nsor.register.attachment.Received;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.Text;
-import pk.nsor.register.page.Choice;
 import pk.nsor.register.page.FieldError;
 import pk.nsor.register.page.FieldErrors;
-import pk.nsor.register.page.PageModel;
 
 /** The application as a task list of short pages, each saved as a draft whatever is typed. */
 @Controller
@@ -47,128 +45,6 @@ public class DraftPages {
         this.words = words;
     }
 
-    /** What the pages of one draft share. */
-    public interface DraftPage extends PageModel {
-        ApplicationView view();
-
-        @Override
-        default Place place() {
-            return Place.LOOKUPS;
-        }
-
-        /** Where the pages of the draft are. */
-        default String own() {
-            return "/lookups/" + view().lookup().reference().value() + "/draft";
-        }
-
-        /** Version that a form names, so that two who save are told apart. */
-        default int version() {
-            return view().lookup().version();
-        }
-
-        @Override
-        default Text foot() {
-            String reference = view().lookup().reference().value();
-            return Text.of("Draft " + reference, "مسودہ " + reference);
-        }
-    }
-
-    /** The task list. */
-    public record TasksPage(ApplicationView view, List<SuspectFacts> suspects)
-            implements DraftPage {
-        @Override
-        public Text title() {
-            return Text.of("Application for a look-up", "درخواستِ استفسار");
-        }
-
-        public boolean caseDone() {
-            return view.facts().isPresent();
-        }
-
-        public boolean caseBegun() {
-            return !view.form().equals(CaseForm.EMPTY);
-        }
-
-        public boolean suspectsDone() {
-            return !view.suspects().isEmpty()
-                    && view.suspects().stream().allMatch(s -> s.asked().isPresent());
-        }
-
-        public boolean more() {
-            return view.suspects().size() < Applications.MOST_SUSPECTS;
-        }
-
-        public boolean firDone() {
-            return view.firPages() > 0;
-        }
-
-        /** Whether the answers can be checked. */
-        public boolean complete() {
-            return caseDone() && suspectsDone() && firDone();
-        }
-
-        /** Parts done, of four. */
-        public int done() {
-            return (caseDone() ? 1 : 0) + (suspectsDone() ? 1 : 0) + (firDone() ? 1 : 0);
-        }
-    }
-
-    /** The case. */
-    public record CasePage(
-            ApplicationView view,
-            CaseForm form,
-            FieldErrors errors,
-            List<Choice> districts,
-            List<Choice> stations,
-            boolean stale)
-            implements DraftPage {
-        @Override
-        public Text title() {
-            return Text.of("FIR and purpose", "مقدمہ اور غرض");
-        }
-    }
-
-    /**
-     * One suspect.
-     *
-     * @param number 0 for a new one
-     */
-    public record SuspectPage(
-            ApplicationView view,
-            int number,
-            SuspectForm form,
-            FieldErrors errors,
-            List<Choice> districts,
-            boolean stale)
-            implements DraftPage {
-        @Override
-        public Text title() {
-            return Text.of("Suspect", "مشتبہ شخص");
-        }
-    }
-
-    /** The FIR copy. */
-    public record FirPage(ApplicationView view, FieldErrors errors) implements DraftPage {
-        @Override
-        public Text title() {
-            return Text.of("Copy of the FIR", "نقل مقدمہ");
-        }
-    }
-
-    /** Check your answers. */
-    public record CheckPage(
-            ApplicationView view,
-            CaseHead head,
-            List<SuspectFacts> suspects,
-            List<Applied.Missing> missing,
-            boolean stale)
-            implements DraftPage {
-        @Override
-        public Text title() {
-            return Text.of("Check the application", "درخواست کی پڑتال");
-        }
-    }
-
     @PostMapping("/lookups")
     @Acts(Action.LOOKUP_APPLY)
     String start(Caller caller, @RequestParam(required = false) @Nullable UUID id) {
@@ -183,7 +59,7 @@ public class DraftPages {
         if (!draft(view)) {
             return new ModelAndView("redirect:/lookups/" + reference);
         }
-        return LookupPages.page("lookup/tasks", new TasksPage(view, words.suspects(view)));
+        return LookupPages.page("lookup/tasks", new DraftPage.Tasks(view, words.suspects(view)));
     }
 
     private static boolean draft(ApplicationView view) {
@@ -197,7 +73,7 @@ public class DraftPages {
         FieldErrors errors =
                 view.form().equals(CaseForm.EMPTY)
                         ? FieldErrors.NONE
-                        : readings.read(view.lookup(), view.form(), caller.district()).errors();
+                        : readings.read(caller, view.lookup(), view.form()).errors();
         return casePage(caller, view, view.form(), errors, false);
     }
 
@@ -206,16 +82,18 @@ public class DraftPages {
         if (!draft(view)) {
             return new ModelAndView("redirect:/lookups/" + view.lookup().reference().value());
         }
-        String district = caller.district().isEmpty() ? form.district() : caller.district();
+        Readings.Served served = readings.served(caller);
         ModelAndView page =
                 LookupPages.page(
                         "lookup/case",
-                        new CasePage(
+                        new DraftPage.Case(
                                 view,
                                 form,
                                 errors,
-                                caller.district().isEmpty() ? words.districts() : List.of(),
-                                words.stations(district),
+                                served.alone().isPresent()
+                                        ? List.of()
+                                        : words.districts(served::may),
+                                words.stations(served.alone().orElse(form.district())),
                                 stale));
         return status(page, stale);
     }
@@ -281,7 +159,17 @@ public class DraftPages {
         return status(
                 LookupPages.page(
                         "lookup/suspect",
-                        new SuspectPage(view, number, form, errors, words.districts(), stale)),
+                        new DraftPage.Suspect(
+                                view,
+                                number,
+                                form,
+                                errors,
+                                words.districts(),
+                                words.tehsils(
+                                        form.district().isEmpty()
+                                                ? view.lookup().district()
+                                                : form.district()),
+                                stale)),
                 stale);
     }
 
@@ -366,7 +254,7 @@ public class DraftPages {
 
     private static ModelAndView firPage(ApplicationView view, FieldErrors errors) {
         return draft(view)
-                ? LookupPages.page("lookup/fir", new FirPage(view, errors))
+                ? LookupPages.page("lookup/fir", new DraftPage.Fir(view, errors))
                 : new ModelAndView("redirect:/lookups/" + view.lookup().reference().value());
     }
 
@@ -411,7 +299,7 @@ public class DraftPages {
         return draft(view)
                 ? LookupPages.page(
                         "lookup/check",
-                        new CheckPage(view, words.head(view), words.suspects(view), missing, stale))
+                        new DraftPage.Check(view, words.head(view), words.suspects(view), missing, stale))
                 : new ModelAndView("redirect:/lookups/" + view.lookup().reference().value());
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import pk.nsor.register.clock.Deadlines;
 import pk.nsor.register.kernel.Digits;
@@ -103,8 +104,14 @@ class OfficeWords {
 
     /** The districts of today, for a select. */
     List<Choice> districts() {
+        return districts(code -> true);
+    }
+
+    /** Those of today's districts that may be chosen, for a select. */
+    List<Choice> districts(Predicate<String> may) {
         LocalDate today = clock.instant().atZone(Deadlines.ZONE).toLocalDate();
         return current.lists().districts(today).stream()
+                .filter(d -> may.test(d.code()))
                 .map(d -> new Choice(d.code(), text(d.name())))
                 .sorted(Comparator.comparing(c -> c.label().en()))
                 .toList();
@@ -116,6 +123,12 @@ class OfficeWords {
         return current.lists().stations(district, today).stream()
                 .map(s -> new Choice(s.code(), text(s.name())))
                 .toList();
+    }
+
+    /** The tehsils that a form offers for a district, by name. */
+    List<Text> tehsils(String district) {
+        LocalDate today = clock.instant().atZone(Deadlines.ZONE).toLocalDate();
+        return current.lists().tehsils(district, today).stream().map(t -> text(t.name())).toList();
     }
 
     static Text text(ListName name) {

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import pk.nsor.register.clock.Deadlines;
+import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.law.Count;
 import pk.nsor.register.law.Question;
 import pk.nsor.register.law.Reading;
@@ -47,6 +49,44 @@ class Readings {
         String district = ownDistrict.isEmpty() ? form.district() : ownDistrict;
         List<String> stations = lists().stations(district, day).stream().map(Listed::code).toList();
         return form.read(day.getYear(), ownDistrict, d -> isDistrict(d, day), stations);
+    }
+
+    /**
+     * The districts that an applicant's office serves, and so may ask about.
+     *
+     * @param districts codes; empty for an office without a district, which may choose any
+     */
+    record Served(List<String> districts) {
+        /** The one district that need not be chosen. */
+        Optional<String> alone() {
+            return districts.size() == 1 ? Optional.of(districts.getFirst()) : Optional.empty();
+        }
+
+        boolean may(String district) {
+            return districts.isEmpty() || districts.contains(district);
+        }
+    }
+
+    /** What the caller's office serves by the mapping of today. */
+    Served served(Caller caller) {
+        List<String> mapped = lists().servedBy(caller.office(), today());
+        return new Served(
+                !mapped.isEmpty() || caller.district().isEmpty()
+                        ? mapped
+                        : List.of(caller.district()));
+    }
+
+    /** Reads a draft's case as its own office writes it. */
+    CaseForm.Reading read(Caller caller, Lookup lookup, CaseForm form) {
+        Served served = served(caller);
+        LocalDate day = dayOf(lookup);
+        String district = served.alone().orElse(form.district());
+        List<String> stations = lists().stations(district, day).stream().map(Listed::code).toList();
+        return form.read(
+                day.getYear(),
+                served.alone().orElse(""),
+                d -> served.may(d) && isDistrict(d, day),
+                stations);
     }
 
     SuspectForm.Reading read(Lookup lookup, SuspectForm form) {

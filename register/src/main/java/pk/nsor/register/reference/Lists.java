@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import pk.nsor.register.kernel.OfficeId;
 
 /**
@@ -102,6 +103,27 @@ public final class Lists {
     /** The prosecution office that serves this revenue district on this day, by the mapping. */
     public Optional<Office> prosecutionOffice(String district, LocalDate day) {
         return serving(prosecutionDistricts, district, day);
+    }
+
+    /**
+     * The revenue districts that an office serves on this day, by the mapping: its own, or those of
+     * the office that it belongs to, as a unit belongs to its police office. An office with no row
+     * serves the district where it is.
+     */
+    public List<String> servedBy(OfficeId id, LocalDate day) {
+        List<String> mapped =
+                Stream.concat(policeDistricts.stream(), prosecutionDistricts.stream())
+                        .filter(s -> s.on(day))
+                        .filter(
+                                s ->
+                                        s.office().equals(id)
+                                                || office(id).flatMap(Office::parent)
+                                                        .filter(s.office()::equals)
+                                                        .isPresent())
+                        .flatMap(s -> s.districts().stream())
+                        .distinct()
+                        .toList();
+        return mapped.isEmpty() ? office(id).flatMap(Office::district).stream().toList() : mapped;
     }
 
     private Optional<Office> serving(List<ServiceDistrict> all, String district, LocalDate day) {
