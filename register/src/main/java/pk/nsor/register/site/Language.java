@@ -46,7 +46,6 @@ class Language {
                         .maxAge(REMEMBERED)
                         .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-        boolean ours = back.matches("/[A-Za-z0-9/_.-]*") && !back.startsWith("//");
-        return "redirect:" + (ours ? back : "/");
+        return "redirect:" + (Query.ours(back) ? back : "/");
     }
 }

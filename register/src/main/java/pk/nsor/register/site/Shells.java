@@ -111,7 +111,12 @@ class Shells {
     private static String switchUrl(HttpServletRequest request) {
         String other = Language.of(request).other().code();
         Object original = request.getAttribute("jakarta.servlet.error.request_uri");
-        String back = original instanceof String uri ? uri : request.getRequestURI();
+        boolean read = "GET".equals(request.getMethod());
+        String back =
+                original instanceof String uri
+                        ? uri
+                        : request.getRequestURI()
+                                + (read ? Query.kept(request.getParameterMap()) : "");
         return "/language/" + other + "?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
     }
 }
