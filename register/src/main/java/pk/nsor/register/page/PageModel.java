@@ -21,6 +21,11 @@ public interface PageModel {
         return null;
     }
 
+    /** What is wrong with the form that this page shows again; none on a page that shows no form. */
+    default FieldErrors errors() {
+        return FieldErrors.NONE;
+    }
+
     /** Parts of the navigation. */
     enum Place {
         HOME,

@@ -29,6 +29,7 @@ import pk.nsor.register.kernel.Text;
  * @param done confirmation of what was just done and what happens next; null for none
  * @param demo whether the data are invented
  * @param nonce of the content security policy, for the print rule
+ * @param resend what was sent, where a form is shown again with its errors; null elsewhere
  */
 public record Shell(
         Lang lang,
@@ -47,7 +48,8 @@ public record Shell(
         @Nullable Text foot,
         @Nullable Text done,
         boolean demo,
-        String nonce) {
+        String nonce,
+        @Nullable Resend resend) {
     /** Name of the register. */
     public static final Text NAME =
             Text.of("National Sex Offenders Register", "قومی رجسٹر برائے جنسی مجرمان");
@@ -148,6 +150,7 @@ public record Shell(
         private @Nullable Text done;
         private boolean demo;
         private String nonce = "";
+        private @Nullable Resend resend;
 
         private Builder(Lang lang, Instant asAt, Text title) {
             this.lang = lang;
@@ -216,10 +219,16 @@ public record Shell(
             return this;
         }
 
+        /** The form that is shown again with its errors. */
+        public Builder resend(@Nullable Resend form) {
+            this.resend = form;
+            return this;
+        }
+
         public Shell build() {
             return new Shell(
                     lang, asAt, title, role, office, switchUrl, home, signOut, csrfName, csrfToken,
-                    nav, entry, entryAt, foot, done, demo, nonce);
+                    nav, entry, entryAt, foot, done, demo, nonce, resend);
         }
     }
 }

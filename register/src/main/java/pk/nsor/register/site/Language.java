@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import pk.nsor.register.access.Exempt;
 import pk.nsor.register.kernel.Lang;
+import pk.nsor.register.page.Resend;
 
 /** The reader's language: switchable on every page and remembered on this machine. */
 @Controller
@@ -20,6 +21,9 @@ class Language {
     private static final Duration REMEMBERED = Duration.ofDays(365);
 
     static Lang of(HttpServletRequest request) {
+        if (asked(request)) {
+            return Lang.of(request.getParameter(Resend.LANGUAGE));
+        }
         Cookie[] cookies = request.getCookies();
         if (cookies != null) {
             for (Cookie c : cookies) {
@@ -37,8 +41,25 @@ class Language {
             @PathVariable String code,
             @RequestParam(defaultValue = "/") String back,
             HttpServletResponse response) {
+        remember(Lang.of(code), response);
+        return "redirect:" + (Query.ours(back) ? back : "/");
+    }
+
+    /** Whether a form that is sent again asks for its page in this language. */
+    private static boolean asked(HttpServletRequest request) {
+        return "POST".equals(request.getMethod()) && request.getParameter(Resend.LANGUAGE) != null;
+    }
+
+    /** Remembers the language that a form sent again asks for. */
+    static void rememberAsked(HttpServletRequest request, HttpServletResponse response) {
+        if (asked(request)) {
+            remember(of(request), response);
+        }
+    }
+
+    private static void remember(Lang lang, HttpServletResponse response) {
         ResponseCookie cookie =
-                ResponseCookie.from(COOKIE, Lang.of(code).code())
+                ResponseCookie.from(COOKIE, lang.code())
                         .path("/")
                         .secure(true)
                         .httpOnly(true)
@@ -46,6 +67,5 @@ class Language {
                         .maxAge(REMEMBERED)
                         .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
-        return "redirect:" + (Query.ours(back) ? back : "/");
     }
 }

@@ -23,6 +23,7 @@ class ShellInterceptor implements HandlerInterceptor {
             HttpServletResponse response,
             Object handler,
             @Nullable ModelAndView view) {
+        Language.rememberAsked(request, response);
         if (view != null && view.getModel().get("page") instanceof PageModel page) {
             view.addObject("shell", shells.around(page, request));
         }

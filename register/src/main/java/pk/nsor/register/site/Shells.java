@@ -20,6 +20,7 @@ import pk.nsor.register.kernel.Text;
 import pk.nsor.register.page.NavItem;
 import pk.nsor.register.page.PageModel;
 import pk.nsor.register.page.PageModel.Place;
+import pk.nsor.register.page.Resend;
 import pk.nsor.register.page.Shell;
 
 /**
@@ -84,11 +85,26 @@ class Shells {
             shell.csrf(token.getParameterName(), token.getToken());
         }
         if (caller != null) {
-            shell.who(caller.role().text(), offices.name(caller.office()))
+            shell.resend(resend(page, request)).who(caller.role().text(), offices.name(caller.office()))
                     .nav(nav(caller, page.place()));
         }
         Trail.last().ifPresent(e -> shell.evidence(e.id().shown(), e.at()));
         return shell.build();
+    }
+
+    /** Only what was answered with errors: an act that was done is never done again. */
+    private static @Nullable Resend resend(PageModel page, HttpServletRequest request) {
+        return page.errors().isEmpty()
+                ? null
+                : KeptForm.of(request)
+                        .map(
+                                k ->
+                                        new Resend(
+                                                k.path(),
+                                                k.fields().stream()
+                                                        .map(f -> new Resend.Field(f.name(), f.value()))
+                                                        .toList()))
+                        .orElse(null);
     }
 
     private List<NavItem> nav(Caller caller, Place here) {

@@ -117,6 +117,20 @@ class ReturnPagesTest {
     }
 
     @Test
+    void the_office_sees_its_returns_by_case_number_and_no_name() {
+        Browser b = browser(PROSECUTOR_SAHIWAL);
+        String home = begun(b);
+        fill(b, home, Typing.complete().with("caseNumber", "SC 77/2026"));
+        String body = b.get("/returns").body();
+        int at = body.indexOf(home);
+        assertThat(at).isPositive();
+        assertThat(body.substring(at, body.indexOf("</tr>", at)))
+                .contains("SC 77/2026")
+                .doesNotContain("Kannari");
+        assertThat(b.get("/returns?from=x").status()).isEqualTo(200);
+    }
+
+    @Test
     void every_page_speaks_urdu_from_right_to_left() {
         Browser b = browser(PROSECUTOR_SAHIWAL);
         String home = begun(b);

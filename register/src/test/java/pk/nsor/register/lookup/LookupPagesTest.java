@@ -12,6 +12,7 @@ import static pk.nsor.register.TestOfficers.PROSECUTOR_SAHIWAL;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import pk.nsor.register.Browser;
 import pk.nsor.register.RegisterTest;
 import pk.nsor.register.kernel.Caller;
@@ -33,6 +35,7 @@ class LookupPagesTest {
     @LocalServerPort int port;
     @Autowired PlantedRegister register;
     @Autowired Requests requests;
+    @Autowired JdbcClient jdbc;
 
     private final String unique =
             "Sabir " + UUID.randomUUID().toString().replaceAll("[^a-f]", "").replace("", "o");
@@ -177,7 +180,7 @@ class LookupPagesTest {
         }
         investigator.get(own + "/answer");
         assertThat(ok(investigator.form(own + "/answer/print", Map.of())).body())
-                .contains("Numbered copy 1")
+                .contains("Numbered copy 1", "none held")
                 .contains("dir=\"rtl\"");
         assertThat(ok(investigator.form(own + "/print", Map.of())).body())
                 .contains("Application for a look-up");
@@ -240,5 +243,99 @@ class LookupPagesTest {
                 b.form(page, fields("version", old, "fir", "77/26", "sections", "376"));
         assertThat(answer.status()).isEqualTo(409);
         assertThat(answer.body()).contains("saved elsewhere meanwhile").contains("77/26");
+    }
+
+    @Test
+    void anOfficeKnowsItsOwnWorkByCaseAndTheBureauByReferenceAlone() {
+        String reference =
+                requests.forwarded(Requests.suspect(unique, "صابر", "Noor Muhammad", ""));
+        for (Caller own : List.of(INVESTIGATOR_SAHIWAL, PROSECUTOR_SAHIWAL)) {
+            Browser b = as(own);
+            assertThat(row(ok(b.get("/lookups")).body(), reference))
+                    .contains("412/26", "Kot Sabz")
+                    .doesNotContain(unique);
+            assertThat(lastListTells(own, "reference, case")).isTrue();
+        }
+        assertThat(row(ok(as(DPO_SAHIWAL).get("/lookups/copies")).body(), reference))
+                .contains("412/26")
+                .doesNotContain(unique);
+        String bureau = ok(as(OPERATOR_1).get("/lookups")).body();
+        assertThat(row(bureau, reference)).doesNotContain("412/26").doesNotContain("Kot Sabz");
+        assertThat(lastListTells(OPERATOR_1, "reference, case")).isFalse();
+    }
+
+    private static String row(String body, String reference) {
+        int at = body.indexOf(reference);
+        assertThat(at).as("the list names the request").isPositive();
+        return body.substring(at, body.indexOf("</tr>", at));
+    }
+
+    /** Whether the entry of that officer's last reading of the list says that it told this. */
+    private boolean lastListTells(Caller caller, String shown) {
+        return jdbc.sql(
+                        """
+                        select position(convert_to(?, 'UTF8') in canonical) > 0 from evidence_entry
+                         where officer = ? and event = 'lookup-list-read' order by at desc limit 1
+                        """)
+                .params(shown, caller.officer().value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Test
+    void aRequestIsOpenedByItsReferenceHoweverOldAndNothingTypedStandsInAnAddress() {
+        String reference = requests.draft(INVESTIGATOR_SAHIWAL);
+        Browser b = as(INVESTIGATOR_SAHIWAL);
+        ok(b.get("/lookups?from=999999"));
+        ok(b.get("/lookups?from=x"));
+        assertThat(b.form("/lookups/find", Map.of("reference", " " + reference.toLowerCase(Locale.ROOT)))
+                        .location())
+                .isEqualTo("/lookups/" + reference);
+        assertThat(ok(b.form("/lookups/find", Map.of("reference", unique))).body())
+                .contains("This is no reference of a look-up", "value=\"" + unique + "\"");
+        Browser stranger = as(INVESTIGATOR_QUETTA);
+        stranger.get("/lookups");
+        assertThat(
+                        stranger.follow(stranger.form("/lookups/find", Map.of("reference", reference)))
+                                .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void tenSuspectsAndTheirAnswersArePrintedInBothLanguagesWithEverySheetNumbered() {
+        SuspectForm[] ten = new SuspectForm[Applications.MOST_SUSPECTS];
+        for (int i = 0; i < ten.length; i++) {
+            ten[i] = Requests.suspect(unique + " " + (char) ('a' + i), "صابر", "Noor Muhammad", "");
+        }
+        String own = "/lookups/" + requests.forwarded(ten);
+        Browser b = as(INVESTIGATOR_SAHIWAL);
+        b.get(own);
+        String printed = ok(b.form(own + "/print", Map.of())).body();
+        assertThat(printed).contains("data-many", "Suspect 10 of 10", "مشتبہ شخص 10 از 10");
+        for (SuspectForm s : ten) {
+            assertThat(printed.split(s.name().roman() + "<", -1)).hasSize(2);
+        }
+        Matcher theme =
+                Pattern.compile("href=\"(/assets/[^\"]*theme[^\"]*\\.css[^\"]*)\"").matcher(printed);
+        assertThat(theme.find()).isTrue();
+        assertThat(b.get(theme.group(1)).body())
+                .contains("counter(page) \" / \" counter(pages)", "[data-many]");
+    }
+
+    @Test
+    void whatWasTypedStaysWhenTheLanguageChangesOnAFormWithErrors() {
+        String reference =
+                requests.applied("376 PPC", Requests.suspect(unique, "صابر", "Noor Muhammad", ""));
+        String path = "/lookups/" + reference + "/decision";
+        Browser b = as(PROSECUTOR_SAHIWAL).from("http://localhost:" + port);
+        assertThat(ok(b.get(path)).body()).doesNotContain("name=\"_language\"");
+        String typed = "the sections are read again";
+        Browser.Answer wrong = ok(b.form(path, fields("reasons", typed)));
+        assertThat(wrong.body())
+                .contains("name=\"_language\" value=\"ur\"")
+                .contains("<input type=\"hidden\" name=\"reasons\" value=\"" + typed + "\">");
+        Browser.Answer again = ok(b.form(path, fields("reasons", typed, "_language", "ur")));
+        assertThat(again.body()).contains("dir=\"rtl\"").contains(typed + "</textarea>");
+        assertThat(ok(b.get(path)).body()).contains("dir=\"rtl\"");
     }
 }

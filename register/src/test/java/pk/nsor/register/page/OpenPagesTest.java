@@ -22,6 +22,17 @@ class OpenPagesTest {
     }
 
     @Test
+    void aFilterIsStillThereInTheOtherLanguage() {
+        Browser b = new Browser(port).signIn(pk.nsor.register.TestOfficers.PROSECUTOR_SAHIWAL);
+        var link =
+                Pattern.compile("href=\"(/language/ur[^\"]+)\"")
+                        .matcher(b.get("/?show=returns&name=Kannari").body());
+        assertThat(link.find()).isTrue();
+        assertThat(b.get(link.group(1)).location()).isEqualTo("/?show=returns");
+        assertThat(b.get("/?show=returns").body()).contains("dir=\"rtl\"");
+    }
+
+    @Test
     void everyFileThatAPageNamesIsThereForAYear() {
         Browser b = new Browser(port);
         var named =

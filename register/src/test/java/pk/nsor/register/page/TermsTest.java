@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -78,6 +81,36 @@ class TermsTest {
         assertThat(term.word().ur() + term.meaning().ur())
                 .as("Urdu letters and Western digits")
                 .doesNotContainPattern("[\u064A\u0643\u0660-\u0669\u06F0-\u06F9]");
+    }
+
+    /** Pages that are themselves words or papers, or say only that something went wrong. */
+    private static final Set<String> NO_TERMS =
+            Set.of(
+                    "terms.jte",
+                    "layout/page.jte",
+                    "site/problem.jte",
+                    "reference/list-refused.jte",
+                    "lookup/print-answer.jte",
+                    "lookup/print-application.jte");
+
+    @Test
+    void everyMainPageLinksTheWordsThatItUses() throws IOException {
+        Path templates = Path.of("src/main/jte");
+        try (Stream<Path> all = Files.walk(templates)) {
+            List<Path> pages = all.filter(p -> p.toString().endsWith(".jte")).toList();
+            int main = 0;
+            for (Path p : pages) {
+                String text = Files.readString(p);
+                if (text.contains("@template.layout.page(")
+                        && !NO_TERMS.contains(templates.relativize(p).toString())) {
+                    assertThat(text)
+                            .as(p.toString())
+                            .containsPattern("@template\\.tag\\.(term|words)\\([^@]*Term\\.[A-Z_]+");
+                    main++;
+                }
+            }
+            assertThat(main).isGreaterThan(30);
+        }
     }
 
     @ParameterizedTest
