@@ -144,7 +144,10 @@ class ReturnStore {
 
     /** What an office enters or owns, newest change first; drafts of another's are left out. */
     List<ReturnRow> ofOffice(OfficeId office, int from, int most) {
-        return jdbc.sql(SELECT + OF_OFFICE + " order by changed_at desc, reference offset ? limit ?")
+        return jdbc.sql(
+                        SELECT
+                                + OF_OFFICE
+                                + " order by changed_at desc, reference offset ? limit ?")
                 .params(office.value(), office.value(), from, most)
                 .query(ReturnStore::row)
                 .list();

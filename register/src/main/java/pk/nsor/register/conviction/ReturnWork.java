@@ -36,11 +36,7 @@ class ReturnWork implements WorkSource {
     private final Clocks clocks;
     private final CurrentLists current;
 
-    ReturnWork(
-            ReturnStore store,
-            Access access,
-            Clocks clocks,
-            CurrentLists current) {
+    ReturnWork(ReturnStore store, Access access, Clocks clocks, CurrentLists current) {
         this.store = store;
         this.access = access;
         this.clocks = clocks;

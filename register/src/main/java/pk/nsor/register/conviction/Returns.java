@@ -126,8 +126,7 @@ public class Returns {
      * @param from how many newer ones stand before the page
      * @param all how many there are
      */
-    public record Listed(
-            List<ReturnRow> rows, Map<ReturnId, CaseLine> cases, int from, long all) {}
+    public record Listed(List<ReturnRow> rows, Map<ReturnId, CaseLine> cases, int from, long all) {}
 
     /**
      * The office's own returns: outside the Bureau by reference and case number, in the Bureau by

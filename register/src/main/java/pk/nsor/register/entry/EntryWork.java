@@ -130,8 +130,7 @@ class EntryWork implements WorkSource {
     }
 
     /** First due first: the most that is shown, and for the supervisor all that is late. */
-    private List<ReturnRow> shown(
-            Caller caller, ReturnState state, Instant now, int most) {
+    private List<ReturnRow> shown(Caller caller, ReturnState state, Instant now, int most) {
         if (caller.role() != Role.SUPERVISOR) {
             return returns.in(Set.of(state), most);
         }

@@ -32,8 +32,7 @@ public interface DraftPage extends PageModel {
     }
 
     /** The task list. */
-    record Tasks(ApplicationView view, List<SuspectFacts> suspects)
-            implements DraftPage {
+    record Tasks(ApplicationView view, List<SuspectFacts> suspects) implements DraftPage {
         @Override
         public Text title() {
             return Text.of("Application for a look-up", "درخواستِ استفسار");

@@ -299,7 +299,8 @@ public class DraftPages {
         return draft(view)
                 ? LookupPages.page(
                         "lookup/check",
-                        new DraftPage.Check(view, words.head(view), words.suspects(view), missing, stale))
+                        new DraftPage.Check(
+                                view, words.head(view), words.suspects(view), missing, stale))
                 : new ModelAndView("redirect:/lookups/" + view.lookup().reference().value());
     }
 

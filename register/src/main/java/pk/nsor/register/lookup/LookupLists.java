@@ -23,7 +23,9 @@ import pk.nsor.register.protection.Seals;
  */
 @Service
 public class LookupLists {
-    /** Most rows of one page of a list; older ones stand on the next, or are opened by reference. */
+    /**
+     * Most rows of one page of a list; older ones stand on the next, or are opened by reference.
+     */
     public static final int MOST = 50;
 
     /** Farthest that a list is paged; what is older is opened by its reference. */

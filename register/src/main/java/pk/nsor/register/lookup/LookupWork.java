@@ -31,27 +31,27 @@ import pk.nsor.register.worklist.WorkSource;
 /** Look-ups on the worklists: by reference and count of suspects, never by name. */
 @Component
 class LookupWork implements WorkSource {
-    private static final String GROUP = "lookups";
-    private static final Text AT_THE_BUREAU =
-            Text.of("Look-up with the Bureau", "استفسار بیورو کے پاس");
-
+    static final String GROUP = "lookups";
     private final LookupWorkStore work;
     private final NoticeStore notices;
     private final LookupClocks clocks;
     private final TwoPersonActs acts;
     private final OfficeWords offices;
+    private final LookupItems words;
 
     LookupWork(
             LookupWorkStore work,
             NoticeStore notices,
             LookupClocks clocks,
             TwoPersonActs acts,
-            OfficeWords offices) {
+            OfficeWords offices,
+            LookupItems words) {
         this.work = work;
         this.notices = notices;
         this.clocks = clocks;
         this.acts = acts;
         this.offices = offices;
+        this.words = words;
     }
 
     @Override
@@ -84,13 +84,10 @@ class LookupWork implements WorkSource {
 
     private static List<MoreWork> more(LookupStore.Listed listed) {
         long behind = listed.all() - listed.rows().size();
-        return behind == 0
-                ? List.of()
-                : List.of(new MoreWork(t("look-ups", "استفسارات"), behind));
+        return behind == 0 ? List.of() : List.of(new MoreWork(t("look-ups", "استفسارات"), behind));
     }
 
-    private List<MoreWork> moreOfBureau(
-            Caller caller, LookupClocks.Shortest shortest, int most) {
+    private List<MoreWork> moreOfBureau(Caller caller, LookupClocks.Shortest shortest, int most) {
         List<MoreWork> more = new ArrayList<>(more(work.ofBureau(caller, shortest, most)));
         long notes = notices.countOpen() - notices.open(most).size();
         if (notes > 0) {
@@ -106,7 +103,7 @@ class LookupWork implements WorkSource {
 
     private List<WorkItem> investigator(Caller caller, int most) {
         return work.ofApplicants(caller, clocks.shortest(), most).rows().stream()
-                .flatMap(l -> applicants(l, l.applicant().equals(caller.officer())).stream())
+                .flatMap(l -> words.applicants(l, l.applicant().equals(caller.officer())).stream())
                 .toList();
     }
 
@@ -114,123 +111,14 @@ class LookupWork implements WorkSource {
         return work.ofProsecution(caller, clocks.shortest(), most).rows().stream()
                 .flatMap(
                         l ->
-                                prosecutors(
-                                        l,
-                                        l.decider().filter(caller.officer()::equals).isPresent())
+                                words
+                                        .prosecutors(
+                                                l,
+                                                l.decider()
+                                                        .filter(caller.officer()::equals)
+                                                        .isPresent())
                                         .stream())
                 .toList();
-    }
-
-    /**
-     * What the applicant's office has to do, or waits for.
-     *
-     * @param mine whether this officer applied; only they read the answer and the refusal
-     */
-    private Optional<WorkItem> applicants(Lookup l, boolean mine) {
-        Text prosecutor = l.prosecution().map(offices::name).orElse(offices.bureau());
-        return switch (l.state()) {
-            case Draft _ ->
-                    doing(
-                            l,
-                            t("Complete an application", "درخواست مکمل کیجیے"),
-                            offices.name(l.applicantOffice()),
-                            l.times().changed(),
-                            "/draft");
-            case Applied(Instant at) ->
-                    waiting(
-                            l,
-                            t("Application with the prosecutor", "درخواست پراسیکیوٹر کے پاس"),
-                            prosecutor,
-                            at);
-            case FactAsked f ->
-                    waiting(
-                            l,
-                            t(
-                                    "One more fact is asked of the prosecutor",
-                                    "پراسیکیوٹر سے ایک مزید امر طلب"),
-                            prosecutor,
-                            f.at());
-            case Refused r when mine ->
-                    doing(
-                            l,
-                            t("Read why it was refused", "مسترد ہونے کی وجہ دیکھیے"),
-                            prosecutor,
-                            r.at(),
-                            "");
-            case Forwarded _, Comparing _, ToConfirm _, Held _, Answered _, Refused _, Expired _ ->
-                    withTheBureau(l, mine);
-        };
-    }
-
-    /**
-     * What the prosecutor's office has to do, or waits for.
-     *
-     * @param mine whether this officer forwarded it; only they read the answer beside the applicant
-     */
-    private Optional<WorkItem> prosecutors(Lookup l, boolean mine) {
-        return switch (l.state()) {
-            case Applied(Instant at) ->
-                    doing(
-                            l,
-                            t(
-                                    "Decide an application for a look-up",
-                                    "درخواستِ استفسار کا فیصلہ کیجیے"),
-                            offices.name(l.applicantOffice()),
-                            at,
-                            "/decision");
-            case FactAsked f ->
-                    doing(
-                            l,
-                            t(
-                                    "Supply one more fact to the Bureau",
-                                    "بیورو کو ایک مزید امر مہیا کیجیے"),
-                            offices.bureau(),
-                            f.at(),
-                            "");
-            case Draft _,
-                    Forwarded _,
-                    Comparing _,
-                    ToConfirm _,
-                    Held _,
-                    Answered _,
-                    Refused _,
-                    Expired _ ->
-                    withTheBureau(l, mine);
-        };
-    }
-
-    /** What both offices see of a request that has reached the Bureau. */
-    private Optional<WorkItem> withTheBureau(Lookup l, boolean mine) {
-        return switch (l.state()) {
-            case Forwarded f -> waiting(l, AT_THE_BUREAU, offices.bureau(), f.at());
-            case Comparing c -> waiting(l, AT_THE_BUREAU, offices.bureau(), c.at());
-            case ToConfirm c -> waiting(l, AT_THE_BUREAU, offices.bureau(), c.at());
-            case Held h ->
-                    waiting(
-                            l,
-                            t("The Bureau will reply", "بیورو جواب دے گا"),
-                            offices.bureau(),
-                            h.at());
-            case Answered a when mine ->
-                    doing(
-                            l,
-                            t("Read the answer", "جواب ملاحظہ کیجیے"),
-                            offices.bureau(),
-                            a.at(),
-                            "/answer");
-            case Answered _, Draft _, Applied _, FactAsked _, Refused _, Expired _ ->
-                    Optional.empty();
-        };
-    }
-
-    private Optional<WorkItem> doing(Lookup l, Text task, Text from, Instant since, String where) {
-        String own = "/lookups/" + l.reference().value();
-        return Optional.of(item(l, task, from, since, own + where, false));
-    }
-
-    private Optional<WorkItem> waiting(Lookup l, Text task, Text with, Instant since) {
-        String own = "/lookups/" + l.reference().value();
-        return Optional.of(item(l, task, with, since, own, true));
     }
 
     private List<WorkItem> bureau(Caller caller, int most) {
@@ -245,7 +133,7 @@ class LookupWork implements WorkSource {
             switch (l.state()) {
                 case Forwarded f ->
                         items.add(
-                                item(
+                                words.item(
                                         l,
                                         l.urgent()
                                                 ? t(
@@ -260,7 +148,7 @@ class LookupWork implements WorkSource {
                                         false));
                 case Comparing c ->
                         items.add(
-                                item(
+                                words.item(
                                         l,
                                         t(
                                                 "Compare candidates and answer",
@@ -272,7 +160,7 @@ class LookupWork implements WorkSource {
                 case ToConfirm c -> {
                     boolean you = mineToConfirm.contains(l.reference().value());
                     items.add(
-                            item(
+                            words.item(
                                     l,
                                     you
                                             ? t(
@@ -288,7 +176,7 @@ class LookupWork implements WorkSource {
                 }
                 case Held h ->
                         items.add(
-                                item(
+                                words.item(
                                         l,
                                         t(
                                                 "Reply to a held look-up",
@@ -336,7 +224,7 @@ class LookupWork implements WorkSource {
             Optional<Deadline> clock = clocks.running(l).filter(d -> d.late(now));
             if (clock.isPresent() && !there.contains(l.reference().value())) {
                 items.add(
-                        item(
+                        words.item(
                                 l,
                                 withProsecution(l)
                                         ? t(
@@ -364,7 +252,7 @@ class LookupWork implements WorkSource {
                     .ifPresent(
                             d ->
                                     items.add(
-                                            item(
+                                            words.item(
                                                     l,
                                                     t(
                                                             "A look-up has run twice its clock",
@@ -385,23 +273,6 @@ class LookupWork implements WorkSource {
         return (withProsecution(l) ? l.prosecution() : Optional.<OfficeId>empty())
                 .map(offices::name)
                 .orElse(offices.bureau());
-    }
-
-    private WorkItem item(
-            Lookup l, Text task, Text from, Instant since, String href, boolean withOthers) {
-        String suspects = l.suspects() + (l.suspects() == 1 ? " suspect" : " suspects");
-        String ur = l.suspects() + " مشتبہ " + (l.suspects() == 1 ? "شخص" : "اشخاص");
-        Text note = l.urgent() ? t(suspects + ", urgent", ur + "، فوری") : t(suspects, ur);
-        return new WorkItem(
-                GROUP,
-                task,
-                l.reference().value(),
-                note,
-                from,
-                since,
-                clocks.running(l).orElse(null),
-                href,
-                withOthers);
     }
 
     private static Text t(String en, String ur) {

@@ -183,8 +183,7 @@ class RegisterChanges {
         }
         for (Decided d : answers.current(lookup.id())) {
             boolean other = d.entry().filter(number::equals).isEmpty();
-            boolean seen =
-                    answers.shown(lookup.id(), d.number(), d.comparedAt()).contains(number);
+            boolean seen = answers.shown(lookup.id(), d.number(), d.comparedAt()).contains(number);
             if (other
                     && !seen
                     && register.compare(dossier.asked(lookup, key.get(), d.number()), number)

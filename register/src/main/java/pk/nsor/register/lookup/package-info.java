@@ -3,8 +3,8 @@
  * decision, the Bureau's comparison by two officers, the answer, and its end after thirty days. A
  * suspect is no person of the register: particulars are sealed under the request's own key and
  * destroyed with it. Owns {@code lookup}, {@code lookup_suspect}, {@code lookup_shown}, {@code
- * lookup_answer}, {@code lookup_question}, {@code lookup_print}, {@code lookup_notice} and
- * {@code lookup_recheck}.
+ * lookup_answer}, {@code lookup_question}, {@code lookup_print}, {@code lookup_notice} and {@code
+ * lookup_recheck}.
  */
 @NullMarked
 @ApplicationModule(

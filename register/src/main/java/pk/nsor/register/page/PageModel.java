@@ -21,7 +21,9 @@ public interface PageModel {
         return null;
     }
 
-    /** What is wrong with the form that this page shows again; none on a page that shows no form. */
+    /**
+     * What is wrong with the form that this page shows again; none on a page that shows no form.
+     */
     default FieldErrors errors() {
         return FieldErrors.NONE;
     }

@@ -117,7 +117,8 @@ public final class Lists {
                         .filter(
                                 s ->
                                         s.office().equals(id)
-                                                || office(id).flatMap(Office::parent)
+                                                || office(id)
+                                                        .flatMap(Office::parent)
                                                         .filter(s.office()::equals)
                                                         .isPresent())
                         .flatMap(s -> s.districts().stream())

@@ -85,7 +85,8 @@ class Shells {
             shell.csrf(token.getParameterName(), token.getToken());
         }
         if (caller != null) {
-            shell.resend(resend(page, request)).who(caller.role().text(), offices.name(caller.office()))
+            shell.resend(resend(page, request))
+                    .who(caller.role().text(), offices.name(caller.office()))
                     .nav(nav(caller, page.place()));
         }
         Trail.last().ifPresent(e -> shell.evidence(e.id().shown(), e.at()));
@@ -102,7 +103,11 @@ class Shells {
                                         new Resend(
                                                 k.path(),
                                                 k.fields().stream()
-                                                        .map(f -> new Resend.Field(f.name(), f.value()))
+                                                        .map(
+                                                                f ->
+                                                                        new Resend.Field(
+                                                                                f.name(),
+                                                                                f.value()))
                                                         .toList()))
                         .orElse(null);
     }

@@ -337,8 +337,10 @@ class ReturnsTest {
         hidden(() -> returns.submit(OPERATOR_1, ref, 1, true));
         ReturnReference none = ReturnReference.random(new java.security.SecureRandom());
         hidden(() -> returns.open(PROSECUTOR_SAHIWAL, none));
-        assertThat(returns.list(PROSECUTOR_QUETTA, 0).rows()).noneMatch(r -> r.reference().equals(ref));
-        assertThat(returns.list(PROSECUTOR_SAHIWAL, 0).rows()).anyMatch(r -> r.reference().equals(ref));
+        assertThat(returns.list(PROSECUTOR_QUETTA, 0).rows())
+                .noneMatch(r -> r.reference().equals(ref));
+        assertThat(returns.list(PROSECUTOR_SAHIWAL, 0).rows())
+                .anyMatch(r -> r.reference().equals(ref));
     }
 
     @Test

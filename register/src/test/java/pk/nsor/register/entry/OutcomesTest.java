@@ -10,9 +10,11 @@ import static pk.nsor.register.TestOfficers.SUPERVISOR_1;
 import static pk.nsor.register.TestOfficers.SUPERVISOR_2;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,12 +25,16 @@ import pk.nsor.register.TestClock;
 import pk.nsor.register.access.Refused;
 import pk.nsor.register.attachment.Attached;
 import pk.nsor.register.attachment.Attachments;
+import pk.nsor.register.clock.Deadline;
 import pk.nsor.register.conviction.ReturnReference;
 import pk.nsor.register.conviction.Returns;
 import pk.nsor.register.conviction.Submission;
 import pk.nsor.register.conviction.Typing;
 import pk.nsor.register.kernel.Caller;
+import pk.nsor.register.kernel.RegisterNumber;
 import pk.nsor.register.protection.KeyDestroyed;
+import pk.nsor.register.worklist.WorkItem;
+import pk.nsor.register.worklist.WorkSource;
 
 /** What becomes of a return that is not simply entered. */
 @RegisterTest
@@ -39,6 +45,8 @@ class OutcomesTest {
     @Autowired Erasure erasure;
     @Autowired DecisionStore decisions;
     @Autowired EntryWork work;
+    @Autowired List<WorkSource> sources;
+    @Autowired Withholding withholding;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate tx;
     @Autowired TestClock clock;
@@ -192,5 +200,78 @@ class OutcomesTest {
         assertThat(onWorklist(AUDITOR, ref.value())).isFalse();
         clock.forward(Duration.ofDays(10));
         assertThat(onWorklist(AUDITOR, ref.value())).isTrue();
+    }
+
+    private Optional<WorkItem> item(WorkSource source, Caller caller, String ref, Instant now) {
+        return Objects.requireNonNull(
+                        tx.execute(t -> source.workFor(caller, now, WorkSource.MOST_CLIMBED)))
+                .stream()
+                .filter(i -> i.reference().equals(ref))
+                .findFirst();
+    }
+
+    /** What the office that handed a return over sees of its clock. */
+    private WorkItem officesSide(ReturnReference ref, Instant now) {
+        return sources.stream()
+                .flatMap(s -> item(s, PROSECUTOR_SAHIWAL, ref.value(), now).stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** In time on its last moment, late one second after; at twice the clock the auditor's. */
+    private void climbs(String ref, String rule) {
+        Instant now = clock.instant();
+        Deadline due =
+                Objects.requireNonNull(item(work, SUPERVISOR_1, ref, now).orElseThrow().deadline());
+        assertThat(due.rule().code()).isEqualTo(rule);
+        assertThat(due.late(due.due())).isFalse();
+        assertThat(due.late(due.due().plusSeconds(1))).isTrue();
+        Instant twice = due.due().plus(due.length());
+        assertThat(item(work, AUDITOR, ref, twice)).isEmpty();
+        assertThat(item(work, AUDITOR, ref, twice.plusSeconds(1)).orElseThrow().href())
+                .isEqualTo("/evidence");
+    }
+
+    @Test
+    void a_verification_a_legal_opinion_and_a_sealed_return_climb_each_by_its_clock() {
+        ReturnReference verified = submitted(Typing.complete());
+        climbs(verified.value(), "verification");
+        assertThat(clockOf(officesSide(verified, clock.instant()))).isEqualTo("verification");
+
+        ReturnReference opinion = submitted(old());
+        assertThat(verified(OPERATOR_1, opinion)).isEqualTo(Judged.TO_OPINION);
+        climbs(opinion.value(), "legal-opinion");
+        assertThat(clockOf(officesSide(opinion, clock.instant()))).isEqualTo("legal-opinion");
+
+        ReturnReference sealed =
+                submitted(
+                        Typing.complete()
+                                .with("ageClass", "juvenile")
+                                .with("wordAgeClass", "as the court says"));
+        climbs(sealed.value(), "legal-opinion");
+        WorkItem before = officesSide(sealed, clock.instant());
+        verification.open(SUPERVISOR_1, sealed);
+        assertThat(verification.propose(SUPERVISOR_1, sealed, false, "a child", "LD 00/2026"))
+                .isEqualTo(Judged.PROPOSED);
+        assertThat(officesSide(sealed, clock.instant()))
+                .as("what the Bureau does with a sealed return shows in no clock")
+                .isEqualTo(before);
+    }
+
+    private static String clockOf(WorkItem item) {
+        return Objects.requireNonNull(item.deadline()).rule().code();
+    }
+
+    @Test
+    void a_withholding_climbs_after_its_twenty_four_hours() {
+        ReturnReference ref = submitted(Typing.complete());
+        assertThat(verified(OPERATOR_1, ref)).isEqualTo(Judged.ENTERED);
+        String number =
+                jdbc.sql("select number from entry where return_ref = ?")
+                        .param(ref.value())
+                        .query(String.class)
+                        .single();
+        withholding.withhold(OPERATOR_1, new RegisterNumber(number), "mistaken", "LD 00/2026");
+        climbs(number, "withhold-decision");
     }
 }

@@ -288,15 +288,22 @@ class LookupPagesTest {
         Browser b = as(INVESTIGATOR_SAHIWAL);
         ok(b.get("/lookups?from=999999"));
         ok(b.get("/lookups?from=x"));
-        assertThat(b.form("/lookups/find", Map.of("reference", " " + reference.toLowerCase(Locale.ROOT)))
-                        .location())
+        assertThat(
+                        b.form(
+                                        "/lookups/find",
+                                        Map.of(
+                                                "reference",
+                                                " " + reference.toLowerCase(Locale.ROOT)))
+                                .location())
                 .isEqualTo("/lookups/" + reference);
         assertThat(ok(b.form("/lookups/find", Map.of("reference", unique))).body())
                 .contains("This is no reference of a look-up", "value=\"" + unique + "\"");
         Browser stranger = as(INVESTIGATOR_QUETTA);
         stranger.get("/lookups");
         assertThat(
-                        stranger.follow(stranger.form("/lookups/find", Map.of("reference", reference)))
+                        stranger.follow(
+                                        stranger.form(
+                                                "/lookups/find", Map.of("reference", reference)))
                                 .status())
                 .isEqualTo(404);
     }
@@ -316,7 +323,8 @@ class LookupPagesTest {
             assertThat(printed.split(s.name().roman() + "<", -1)).hasSize(2);
         }
         Matcher theme =
-                Pattern.compile("href=\"(/assets/[^\"]*theme[^\"]*\\.css[^\"]*)\"").matcher(printed);
+                Pattern.compile("href=\"(/assets/[^\"]*theme[^\"]*\\.css[^\"]*)\"")
+                        .matcher(printed);
         assertThat(theme.find()).isTrue();
         assertThat(b.get(theme.group(1)).body())
                 .contains("counter(page) \" / \" counter(pages)", "[data-many]");

@@ -43,10 +43,7 @@ class LookupPlacesTest {
         admin.get("/lists/" + list);
         Browser.Answer sent =
                 admin.upload(
-                        "/lists/" + list,
-                        Map.of(),
-                        "file",
-                        text.getBytes(StandardCharsets.UTF_8));
+                        "/lists/" + list, Map.of(), "file", text.getBytes(StandardCharsets.UTF_8));
         assertThat(sent.status()).as(sent.body()).isEqualTo(302);
         Browser.Answer differences = admin.follow(sent);
         LocalDate day = clock.instant().atZone(Deadlines.ZONE).toLocalDate();
@@ -103,7 +100,9 @@ class LookupPlacesTest {
             apply(admin, "police-districts", before);
         }
         assertThat(saveCase(quetta, draft, "PK203").location()).isEqualTo(draft);
-        assertThat(district(draft)).as("what one office serves alone is never typed").isEqualTo("PK226");
+        assertThat(district(draft))
+                .as("what one office serves alone is never typed")
+                .isEqualTo("PK226");
     }
 
     private String district(String draft) {
@@ -156,7 +155,8 @@ class LookupPlacesTest {
     }
 
     private long typed() {
-        return jdbc.sql("select count(*) from typed_place where kind = 'tehsil' and district = 'PK631'")
+        return jdbc.sql(
+                        "select count(*) from typed_place where kind = 'tehsil' and district = 'PK631'")
                 .query(Long.class)
                 .single();
     }

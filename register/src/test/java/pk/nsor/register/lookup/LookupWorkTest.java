@@ -45,12 +45,10 @@ class LookupWorkTest {
     private final SecureRandom random = new SecureRandom();
 
     private static Caller of(Caller like, String office) {
-        return new Caller(
-                like.officer(), new OfficeId(office), like.role(), like.district());
+        return new Caller(like.officer(), new OfficeId(office), like.role(), like.district());
     }
 
-    private static final Caller INVESTIGATOR =
-            of(TestOfficers.INVESTIGATOR_SAHIWAL, POLICE);
+    private static final Caller INVESTIGATOR = of(TestOfficers.INVESTIGATOR_SAHIWAL, POLICE);
     private static final Caller PROSECUTOR = of(TestOfficers.PROSECUTOR_SAHIWAL, PROSECUTION);
 
     /** What is made within is gone afterwards: other tests look at the Bureau's worklist too. */
@@ -177,8 +175,7 @@ class LookupWorkTest {
         "to_confirm, false, 48",
         "held, true, 6"
     })
-    void aClockIsKeptOnItsLastMomentAndLateOneSecondAfter(
-            String stage, boolean urgent, int hours) {
+    void aClockIsKeptOnItsLastMomentAndLateOneSecondAfter(String stage, boolean urgent, int hours) {
         Instant start = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Duration clockLength = Duration.ofHours(hours);
         undone(

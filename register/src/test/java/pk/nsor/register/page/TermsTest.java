@@ -105,7 +105,8 @@ class TermsTest {
                         && !NO_TERMS.contains(templates.relativize(p).toString())) {
                     assertThat(text)
                             .as(p.toString())
-                            .containsPattern("@template\\.tag\\.(term|words)\\([^@]*Term\\.[A-Z_]+");
+                            .containsPattern(
+                                    "@template\\.tag\\.(term|words)\\([^@]*Term\\.[A-Z_]+");
                     main++;
                 }
             }
