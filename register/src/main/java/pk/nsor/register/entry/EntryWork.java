@@ -1,11 +1,14 @@
 package pk.nsor.register.entry;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import pk.nsor.register.access.Access;
 import pk.nsor.register.access.Action;
@@ -121,9 +124,12 @@ class EntryWork implements WorkSource {
         List<MoreWork> more = new ArrayList<>();
         WORK.forEach(
                 (state, text) -> {
-                    long behind = returns.count(state) - shown(caller, state, now, most).size();
-                    if (behind > 0) {
-                        more.add(new MoreWork(text, behind));
+                    long all = returns.count(state);
+                    if (all > most) {
+                        long behind = all - shown(caller, state, now, most).size();
+                        if (behind > 0) {
+                            more.add(new MoreWork(text, behind));
+                        }
                     }
                 });
         return more;
@@ -193,8 +199,25 @@ class EntryWork implements WorkSource {
         }
     }
 
+    /** Since when the Bureau has it in this state; a clock of its second officer starts later. */
+    private static Instant since(ReturnRow row) {
+        return row.state() == ReturnState.SUBMITTED
+                ? row.submittedAt().orElse(row.changedAt())
+                : row.changedAt();
+    }
+
     private void twice(ReturnState state, Text task, Instant now, List<WorkItem> items) {
+        Duration shortest =
+                Stream.of("verification", "legal-opinion", "second-officer")
+                        .map(clocks::atLeast)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow();
+        Instant latest = now.minus(shortest.multipliedBy(2));
         for (ReturnRow row : returns.in(Set.of(state), MOST_CLIMBED)) {
+            if (since(row).isAfter(latest)) {
+                // The longest there come first: none after it has run twice any clock.
+                break;
+            }
             climbs(task, row.reference().value(), clock(row), now, items);
         }
     }
