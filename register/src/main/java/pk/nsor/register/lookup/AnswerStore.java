@@ -81,6 +81,29 @@ class AnswerStore {
                 .list();
     }
 
+    /** A suspect of an open answer. */
+    record Shown(LookupReference lookup, int number) {}
+
+    /** Where an open answer shows one of these entries. */
+    List<Shown> openWith(Set<RegisterNumber> entries) {
+        return jdbc.sql(
+                        """
+                        select l.reference, a.number
+                          from lookup_answer a join lookup l on l.id = a.lookup
+                         where a.entry = any(?) and a.disagreed_by is null and l.stage = 'answered' and not exists (
+                               select 1 from lookup_answer later
+                                where later.lookup = a.lookup and later.number = a.number and later.round > a.round)
+                        """)
+                .param(entries.stream().map(RegisterNumber::value).toArray(String[]::new))
+                .query(
+                        (row, n) ->
+                                new Shown(
+                                        new LookupReference(
+                                                Objects.requireNonNull(row.getString(1))),
+                                        row.getInt(2)))
+                .list();
+    }
+
     int lastRound(UUID lookup, int number) {
         return jdbc.sql(
                         "select coalesce(max(round), 0) from lookup_answer where lookup = ? and number = ?")

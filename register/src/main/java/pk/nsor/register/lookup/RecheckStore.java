@@ -41,12 +41,20 @@ class RecheckStore {
                 .update();
     }
 
-    /** What is to be checked now: for the first time, or once more since so much time is over. */
-    List<Due> due(Instant meanwhileOver, int most) {
+    /**
+     * What is to be checked now, for the first time, or once more since so much time is over; the
+     * longest due first.
+     *
+     * @param after leaves out what comes no later, so that one that fails hides no other
+     */
+    List<Due> due(Instant meanwhileOver, Instant after, int most) {
         return jdbc.sql(
                         COLUMNS
-                                + " where settled_at is null and (checked_at is null or at <= ?) order by at limit ?")
-                .params(LookupStore.utc(meanwhileOver), most)
+                                + """
+                                 where settled_at is null and (checked_at is null or at <= ?) and at > ?
+                                 order by at fetch first ? rows with ties
+                                """)
+                .params(LookupStore.utc(meanwhileOver), LookupStore.utc(after), most)
                 .query(RecheckStore::due)
                 .list();
     }

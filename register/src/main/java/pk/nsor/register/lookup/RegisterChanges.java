@@ -38,7 +38,8 @@ import pk.nsor.register.protection.KeyDestroyed;
  *
  * <p>What is to be checked is written in the transaction of the verification or the withholding,
  * and the check is a sweep: a node that dies or a check that fails loses nothing, and no officer
- * waits for every open answer to be read. An answer that was being given just then may have been
+ * waits for every open answer to be read. Who was shown a withheld entry is listed at once, since
+ * that opens nothing. An answer that was being given just then may have been
  * searched before the entry was there and committed after the first check; so an entry is checked
  * once more against the latest answers when {@link #MEANWHILE} is over.
  */
@@ -105,7 +106,9 @@ class RegisterChanges {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(EntryWithheld withheld) {
-        rechecks.due(withheld.number(), NoticeStore.Kind.WITHHELD_AFTER, clock.instant());
+        Instant now = clock.instant();
+        rechecks.due(withheld.number(), NoticeStore.Kind.WITHHELD_AFTER, now);
+        wasShown(withheld.number(), now);
     }
 
     @Scheduled(fixedDelay = 30_000, initialDelay = 25_000)
@@ -116,9 +119,23 @@ class RegisterChanges {
     /** Checks everything that is to be checked now; how many entries it checked. */
     int run() {
         Instant now = clock.instant();
-        List<Due> due = transaction.execute(t -> rechecks.due(now.minus(MEANWHILE), AT_ONCE));
         int checked = 0;
-        for (Due d : Objects.requireNonNull(due)) {
+        List<Due> page = due(now, Instant.EPOCH);
+        while (!page.isEmpty()) {
+            checked += checked(page, now);
+            page = due(now, page.getLast().at());
+        }
+        return checked;
+    }
+
+    private List<Due> due(Instant now, Instant after) {
+        return Objects.requireNonNull(
+                transaction.execute(t -> rechecks.due(now.minus(MEANWHILE), after, AT_ONCE)));
+    }
+
+    private int checked(List<Due> due, Instant now) {
+        int checked = 0;
+        for (Due d : due) {
             try {
                 if (Boolean.TRUE.equals(transaction.execute(t -> check(d, now)))) {
                     checked++;
@@ -140,31 +157,29 @@ class RegisterChanges {
         }
         Due d = taken.get();
         boolean meanwhileOver = !d.at().plus(MEANWHILE).isAfter(now);
-        Instant since = d.checked().isPresent() ? d.at().minus(MEANWHILE) : Instant.EPOCH;
-        Set<RegisterNumber> cards =
-                d.kind() == NoticeStore.Kind.WITHHELD_AFTER ? cardsWith(d.entry()) : Set.of();
-        UUID after = FIRST;
-        List<Lookup> page = lookups.open(since, after, ROWS);
-        while (!page.isEmpty()) {
-            for (Lookup lookup : page) {
-                switch (d.kind()) {
-                    case VERIFIED_AFTER -> wouldHaveMatched(lookup, d.entry(), now);
-                    case WITHHELD_AFTER -> wasShown(lookup, d.entry(), cards, now);
-                }
-            }
-            after = page.getLast().id();
-            page = lookups.open(since, after, ROWS);
+        switch (d.kind()) {
+            case VERIFIED_AFTER ->
+                    wouldHaveMatched(
+                            d.entry(),
+                            d.checked().isPresent() ? d.at().minus(MEANWHILE) : Instant.EPOCH,
+                            now);
+            case WITHHELD_AFTER -> wasShown(d.entry(), now);
         }
         rechecks.checked(d, now, meanwhileOver);
         return true;
     }
 
-    private void wasShown(
-            Lookup lookup, RegisterNumber withheld, Set<RegisterNumber> cards, Instant now) {
-        for (Decided d : answers.current(lookup.id())) {
-            if (d.entry().filter(cards::contains).isPresent()) {
-                keep(lookup, d.number(), withheld, NoticeStore.Kind.WITHHELD_AFTER, now);
-            }
+    private void wasShown(RegisterNumber withheld, Instant now) {
+        for (AnswerStore.Shown shown : answers.openWith(cardsWith(withheld))) {
+            lookups.find(shown.lookup())
+                    .ifPresent(
+                            l ->
+                                    keep(
+                                            l,
+                                            shown.number(),
+                                            withheld,
+                                            NoticeStore.Kind.WITHHELD_AFTER,
+                                            now));
         }
     }
 
@@ -174,6 +189,16 @@ class RegisterChanges {
                 new HashSet<>(joined.with(List.of(number)).getOrDefault(number, List.of()));
         all.add(number);
         return all;
+    }
+
+    private void wouldHaveMatched(RegisterNumber verified, Instant answeredSince, Instant now) {
+        UUID after = FIRST;
+        List<Lookup> page = lookups.open(answeredSince, after, ROWS);
+        while (!page.isEmpty()) {
+            page.forEach(l -> wouldHaveMatched(l, verified, now));
+            after = page.getLast().id();
+            page = lookups.open(answeredSince, after, ROWS);
+        }
     }
 
     private void wouldHaveMatched(Lookup lookup, RegisterNumber number, Instant now) {

@@ -616,7 +616,6 @@ class LookupJourneyTest {
 
     private void withheld(RegisterNumber number) {
         tx.executeWithoutResult(t -> events.publishEvent(new EntryWithheld(number)));
-        changes.run();
     }
 
     @Test
