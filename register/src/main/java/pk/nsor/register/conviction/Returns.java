@@ -33,7 +33,7 @@ import pk.nsor.register.reference.OfficeKind;
 @Service
 public class Returns {
     /** Most returns on one page of the list of an office. */
-    public static final int MOST_LISTED = 50;
+    public static final int MOST_LISTED = 100;
 
     /** Farthest that a list is paged; what is older is opened by its reference. */
     private static final int FARTHEST = 100_000;

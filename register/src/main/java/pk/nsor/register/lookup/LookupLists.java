@@ -26,7 +26,7 @@ public class LookupLists {
     /**
      * Most rows of one page of a list; older ones stand on the next, or are opened by reference.
      */
-    public static final int MOST = 50;
+    public static final int MOST = 100;
 
     /** Farthest that a list is paged; what is older is opened by its reference. */
     public static final int FARTHEST = 100_000;

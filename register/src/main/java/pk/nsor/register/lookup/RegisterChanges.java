@@ -39,9 +39,9 @@ import pk.nsor.register.protection.KeyDestroyed;
  * <p>What is to be checked is written in the transaction of the verification or the withholding,
  * and the check is a sweep: a node that dies or a check that fails loses nothing, and no officer
  * waits for every open answer to be read. Who was shown a withheld entry is listed at once, since
- * that opens nothing. An answer that was being given just then may have been
- * searched before the entry was there and committed after the first check; so an entry is checked
- * once more against the latest answers when {@link #MEANWHILE} is over.
+ * that opens nothing. An answer that was being given just then may have been searched before the
+ * entry was there and committed after the first check; so an entry is checked once more against the
+ * latest answers when {@link #MEANWHILE} is over.
  */
 @Component
 class RegisterChanges {

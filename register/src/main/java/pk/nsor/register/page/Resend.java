@@ -6,10 +6,11 @@ import java.util.List;
  * A form that was answered with errors, to be sent once more in the other language, so that nothing
  * typed is lost by changing it.
  *
- * @param path where the form goes
+ * <p>It goes to the address that is open, which is the one that answered.
+ *
  * @param fields as they were sent
  */
-public record Resend(String path, List<Field> fields) {
+public record Resend(List<Field> fields) {
     /** Name of the hidden field that asks for the language; no form has one of that name. */
     public static final String LANGUAGE = "_language";
 

@@ -101,7 +101,6 @@ class Shells {
                         .map(
                                 k ->
                                         new Resend(
-                                                k.path(),
                                                 k.fields().stream()
                                                         .map(
                                                                 f ->
