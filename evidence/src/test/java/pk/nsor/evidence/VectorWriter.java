@@ -311,6 +311,12 @@ final class VectorWriter {
                 "policies/POLICY_MALFORMED.quorum-before-group",
                 "quorum witnesses\n" + good.replace("quorum witnesses\n", ""));
         put("policies/POLICY_MALFORMED.control-character", good + "# \u0001\n");
+        String witness = law.verifierLine();
+        put("policies/POLICY_MALFORMED.address-relative", at(good, witness, "law.example"));
+        put("policies/POLICY_MALFORMED.address-of-a-file", at(good, witness, "file:///etc/law"));
+        put("policies/POLICY_MALFORMED.address-without-host", at(good, witness, "https:law"));
+        put("policies/POLICY_MALFORMED.address-bad-port", at(good, witness, "http://law:99999"));
+        put("policies/POLICY_MALFORMED.address-with-query", at(good, witness, "http://law/?to=x"));
         put(
                 "policies/KEY_MALFORMED.wrong-key-id",
                 good.replace(key, key.replaceFirst("\\+[0-9a-f]{8}\\+", "+00000000+")));
@@ -318,6 +324,10 @@ final class VectorWriter {
                 "policies/KEY_MALFORMED.cut-short",
                 good.replace(key, key.substring(0, key.length() - 4)));
         put("policies/KEY_MALFORMED.no-plus", good.replace(key, key.replace("+", "")));
+    }
+
+    private static String at(String policy, String witness, String address) {
+        return policy.replace(witness, witness + " " + address);
     }
 
     private void tiles(Path export) throws IOException {

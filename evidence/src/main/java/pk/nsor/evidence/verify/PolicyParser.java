@@ -1,5 +1,7 @@
 package pk.nsor.evidence.verify;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +17,7 @@ final class PolicyParser {
 
     private static final int MAX_BYTES = 512 * 1024;
     private static final int MAX_NAMES = 256;
+    private static final int MAX_PORT = 65_535;
 
     private final List<PublicKeyLine> logs = new ArrayList<>();
     private final Map<String, TrustPolicy.Witness> witnesses = new LinkedHashMap<>();
@@ -67,8 +70,22 @@ final class PolicyParser {
         require(key.cosigns());
         require(witnesses.values().stream().noneMatch(other -> other.key().sameKey(key)));
         Optional<String> url =
-                words.size() == 4 ? Optional.of(utf8(words.get(3))) : Optional.empty();
+                words.size() == 4 ? Optional.of(address(utf8(words.get(3)))) : Optional.empty();
         witnesses.put(name, new TrustPolicy.Witness(name, key, url));
+    }
+
+    /** An absolute http or https address of a host, to which a path can be added. */
+    private static String address(String url) throws MalformedException {
+        try {
+            URI address = new URI(url);
+            require("http".equals(address.getScheme()) || "https".equals(address.getScheme()));
+            require(address.getHost() != null && address.getPort() <= MAX_PORT);
+            require(address.getRawUserInfo() == null);
+            require(address.getRawQuery() == null && address.getRawFragment() == null);
+            return url;
+        } catch (URISyntaxException notAnAddress) {
+            throw new MalformedException(Defect.POLICY_MALFORMED);
+        }
     }
 
     private void group(List<String> words) throws MalformedException {

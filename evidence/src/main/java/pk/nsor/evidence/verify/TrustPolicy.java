@@ -40,7 +40,8 @@ public final class TrustPolicy {
      *
      * @param name name within the policy file
      * @param key its public key, type 0x06
-     * @param url where it accepts checkpoints, without a trailing slash
+     * @param url where it accepts checkpoints: an absolute http or https address, without a
+     *     trailing slash
      */
     public record Witness(String name, PublicKeyLine key, Optional<String> url) {}
 

@@ -33,7 +33,7 @@ public final class WitnessClient implements AutoCloseable {
     private final TrustPolicy.Witness witness;
     private final URI address;
     private final HttpClient http;
-    private long sizeThere;
+    private volatile long sizeThere;
 
     /**
      * A client of this witness.
@@ -58,8 +58,9 @@ public final class WitnessClient implements AutoCloseable {
          *
          * @param line its signature line, checked, ended by a line feed
          * @param at the time in it
+         * @param size size of the tree that it cosigned
          */
-        record Cosigned(String line, Instant at) implements Outcome {}
+        record Cosigned(String line, Instant at, long size) implements Outcome {}
 
         /**
          * The witness has a larger tree than ours: our log has lost entries or forked. Raise an
@@ -81,6 +82,9 @@ public final class WitnessClient implements AutoCloseable {
 
         /** The answer bears no cosignature of this witness that verifies. */
         record Unverified() implements Outcome {}
+
+        /** It was not asked: our own tiles, which the proof is made from, cannot be read. */
+        record NotAsked() implements Outcome {}
     }
 
     /** The witness's name in the policy. */
@@ -105,11 +109,13 @@ public final class WitnessClient implements AutoCloseable {
     private Optional<Outcome> attempt(SignedCheckpoint checkpoint, TileStore tiles)
             throws IOException {
         long size = checkpoint.head().size();
-        if (sizeThere > size) {
-            return Optional.of(new Outcome.Ahead(sizeThere));
+        long there = sizeThere;
+        if (there > size) {
+            sizeThere = 0; // what it told is asked for again next time, and not believed for ever
+            return Optional.of(new Outcome.Ahead(there));
         }
-        StringBuilder body = new StringBuilder("old " + sizeThere + "\n");
-        for (NodeHash hash : new TreeReader(tiles, size).consistency(sizeThere)) {
+        StringBuilder body = new StringBuilder("old " + there + "\n");
+        for (NodeHash hash : new TreeReader(tiles, size).consistency(there)) {
             body.append(hash.toBase64()).append('\n');
         }
         body.append('\n').append(checkpoint.note());
@@ -164,7 +170,8 @@ public final class WitnessClient implements AutoCloseable {
                 if (witness.key().matches(lines.get(i))) {
                     long seconds = witness.key().check(lines.get(i), ours);
                     sizeThere = ours.size();
-                    return new Outcome.Cosigned(rows.get(i) + "\n", Instant.ofEpochSecond(seconds));
+                    return new Outcome.Cosigned(
+                            rows.get(i) + "\n", Instant.ofEpochSecond(seconds), ours.size());
                 }
             }
         } catch (MalformedException notACosignature) {
@@ -175,6 +182,6 @@ public final class WitnessClient implements AutoCloseable {
 
     @Override
     public void close() {
-        http.close();
+        http.shutdownNow();
     }
 }

@@ -3,8 +3,13 @@ package pk.nsor.evidence.witness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,11 +18,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -27,6 +36,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import pk.nsor.evidence.Leaf;
 import pk.nsor.evidence.MemoryTiles;
 import pk.nsor.evidence.NodeHash;
@@ -249,6 +260,17 @@ class WitnessTest {
         assertThat(failed.body()).doesNotContain("\u2014");
     }
 
+    /** The same restart with a memory that was never forced to its place shows what is at stake. */
+    @Test
+    void a_witness_that_forgets_cosigns_a_fork() throws Exception {
+        assertThat(post(request(0, 300)).statusCode()).isEqualTo(200);
+        try (WitnessMemory forgetful = WitnessMemory.open(temp.resolve("forgetful"))) {
+            Witness again = new Witness(logsOnly(), KEY, forgetful, CLOCK, new SecureRandom());
+            byte[] fork = request(0, List.of(), fork(200)).getBytes(StandardCharsets.UTF_8);
+            assertThat(again.addCheckpoint(fork).status()).isEqualTo(200);
+        }
+    }
+
     @Test
     void a_damaged_memory_is_a_fault_and_never_taken_for_none() throws Exception {
         assertThat(post(request(0, 10)).statusCode()).isEqualTo(200);
@@ -333,6 +355,183 @@ class WitnessTest {
             Witnesses.Round round = witnesses.push(checkpoint(50), tiles);
             assertThat(round.quorumMet()).isFalse();
             assertThat(round.outcomes()).containsOnlyKeys("law");
+        }
+    }
+
+    /** Takes connections and answers each with these bytes and then nothing, or a byte a moment. */
+    private static final class Tarpit implements AutoCloseable {
+        private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        private final List<Socket> taken = Collections.synchronizedList(new ArrayList<>());
+
+        Tarpit(String head, boolean dribbles) throws IOException {
+            Thread.ofPlatform().daemon().start(() -> serve(head, dribbles));
+        }
+
+        private void serve(String head, boolean dribbles) {
+            while (!socket.isClosed()) {
+                try {
+                    Socket one = socket.accept();
+                    taken.add(one);
+                    one.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+                    while (dribbles) {
+                        one.getOutputStream().write('a');
+                        Thread.sleep(20);
+                    }
+                } catch (IOException gone) {
+                    continue;
+                } catch (InterruptedException stopped) {
+                    return;
+                }
+            }
+        }
+
+        String address() {
+            return "http://127.0.0.1:" + socket.getLocalPort();
+        }
+
+        @Override
+        public void close() throws IOException {
+            socket.close();
+            for (Socket one : List.copyOf(taken)) {
+                one.close();
+            }
+        }
+    }
+
+    /** The policy of the test log, its second witness at this address and the first at ours. */
+    private TrustPolicy two(String quorum, String court) throws Exception {
+        String second = TestLog.witnesses().get(1).verifierLine();
+        return TrustPolicy.parse(
+                TestLog.policyText(quorum)
+                        .replace(KEY.verifierLine(), KEY.verifierLine() + " " + address())
+                        .replace(second, second + " " + court)
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static long millisSince(long startNanos) {
+        return (System.nanoTime() - startNanos) / 1_000_000;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "HTTP/1.1 200 OK\r\nContent-Length: 9000\r\n\r\n"})
+    void nobody_waits_for_a_witness_that_never_ends_its_answer(String head) throws Exception {
+        Duration patience = Duration.ofMillis(1_500);
+        MemoryTiles tiles = MemoryTiles.of(LEAVES.subList(0, 50));
+        try (Tarpit pit = new Tarpit(head, !head.isEmpty());
+                Witnesses witnesses = new Witnesses(two("1", pit.address()), patience)) {
+            long start = System.nanoTime();
+            Witnesses.Round round = witnesses.push(checkpoint(50), tiles);
+            assertThat(millisSince(start)).as("as soon as enough have cosigned").isLessThan(1_200);
+            assertThat(round.quorumMet()).isTrue();
+            assertThat(round.complete()).isFalse();
+            assertThat(round.outcomes()).containsOnlyKeys("law");
+            Witnesses.Round end = witnesses.late(Duration.ofSeconds(5)).orElseThrow();
+            assertThat(millisSince(start)).isBetween(1_400L, 4_000L);
+            assertThat(end.outcomes())
+                    .containsExactly(Map.entry("court", new WitnessClient.Outcome.Silent()));
+            assertThat(end.complete()).isTrue();
+            assertThat(end.checkpoint()).isEqualTo(round.checkpoint());
+        }
+        try (Tarpit pit = new Tarpit(head, !head.isEmpty());
+                Witnesses witnesses = new Witnesses(two("2", pit.address()), patience)) {
+            long start = System.nanoTime();
+            assertThat(witnesses.push(checkpoint(50), tiles).quorumMet()).isFalse();
+            assertThat(millisSince(start))
+                    .as("where the policy cannot do without it, the patience is waited")
+                    .isBetween(1_400L, 4_000L);
+        }
+    }
+
+    @Test
+    void a_cosignature_that_comes_late_is_added_to_its_checkpoint() throws Exception {
+        CosigningKey court = TestLog.witnesses().get(1);
+        CountDownLatch held = new CountDownLatch(1);
+        try (WitnessMemory own = WitnessMemory.open(temp.resolve("court"));
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Witness judge = new Witness(logsOnly(), court, own, CLOCK, new SecureRandom());
+            HttpServer slow = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+            slow.createContext("/", exchange -> answerOnce(held, judge, exchange));
+            slow.setExecutor(threads);
+            slow.start();
+            String address = "http://127.0.0.1:" + slow.getAddress().getPort();
+            try (Witnesses witnesses = new Witnesses(two("1", address))) {
+                MemoryTiles tiles = MemoryTiles.of(LEAVES.subList(0, 300));
+                assertThat(witnesses.push(checkpoint(50), tiles).quorumMet()).isTrue();
+                assertThat(witnesses.push(checkpoint(300), tiles).complete()).isFalse();
+                assertThat(witnesses.late(Duration.ZERO)).isEmpty();
+                held.countDown();
+                Witnesses.Round first = witnesses.late(Duration.ofSeconds(5)).orElseThrow();
+                assertThat(first.outcomes().get("court"))
+                        .isInstanceOfSatisfying(
+                                WitnessClient.Outcome.Cosigned.class,
+                                c -> assertThat(c.size()).isEqualTo(50));
+                assertThat(first.checkpoint().signatureLines())
+                        .as("of the earlier checkpoint, so not of this one")
+                        .hasSize(3);
+                Witnesses.Round second = witnesses.late(Duration.ofSeconds(5)).orElseThrow();
+                assertThat(second.checkpoint().head().size()).isEqualTo(300);
+                assertThat(second.checkpoint().signatureLines()).as("asked again").hasSize(4);
+                assertThat(second.complete()).isTrue();
+            } finally {
+                slow.stop(0);
+            }
+        }
+    }
+
+    private static void answerOnce(CountDownLatch held, Witness judge, HttpExchange exchange)
+            throws IOException {
+        try (exchange) {
+            held.await();
+            Witness.Answer answer = judge.addCheckpoint(exchange.getRequestBody().readAllBytes());
+            byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(answer.status(), body.length);
+            exchange.getResponseBody().write(body);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void what_goes_wrong_with_one_witness_stays_with_it() throws Exception {
+        assertThat(post(request(0, 100)).statusCode()).isEqualTo(200);
+        CosigningKey key = TestLog.witnesses().get(1);
+        WitnessClient.Outcome silent = new WitnessClient.Outcome.Silent();
+        Map<Throwable, WitnessClient.Outcome> faults =
+                Map.of(
+                        new IOException("gone"),
+                        new WitnessClient.Outcome.NotAsked(),
+                        new IllegalStateException("gone"),
+                        silent,
+                        new StackOverflowError(),
+                        silent);
+        try (WitnessMemory own = WitnessMemory.open(temp.resolve("court"));
+                WitnessServer court =
+                        WitnessServer.start(
+                                new InetSocketAddress("127.0.0.1", 0),
+                                new Witness(logsOnly(), key, own, CLOCK, new SecureRandom()))) {
+            String address = "http://127.0.0.1:" + court.address().getPort();
+            for (Map.Entry<Throwable, WitnessClient.Outcome> fault : faults.entrySet()) {
+                try (Witnesses witnesses = new Witnesses(two("2", address))) {
+                    Witnesses.Round round =
+                            witnesses.push(checkpoint(300), path -> fail(fault.getKey()));
+                    assertThat(round.quorumMet()).isFalse();
+                    assertThat(round.complete()).isTrue();
+                    assertThat(round.outcomes().get("law"))
+                            .as("its proof needs tiles " + fault.getKey())
+                            .isEqualTo(fault.getValue());
+                    assertThat(round.outcomes().get("court"))
+                            .isInstanceOf(WitnessClient.Outcome.Cosigned.class);
+                }
+            }
+        }
+    }
+
+    private static Optional<byte[]> fail(Throwable fault) throws IOException {
+        switch (fault) {
+            case IOException e -> throw e;
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            default -> throw new AssertionError(fault);
         }
     }
 
