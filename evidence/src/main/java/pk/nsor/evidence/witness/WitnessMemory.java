@@ -31,9 +31,9 @@ public final class WitnessMemory implements AutoCloseable {
     private final FileChannel lock;
     private long evidenceFiles;
 
-    private WitnessMemory(Path folder, FileChannel lock) throws IOException {
+    private WitnessMemory(Path folder, DurableFiles files, FileChannel lock) throws IOException {
         this.folder = folder;
-        this.files = new DurableFiles(folder);
+        this.files = files;
         this.lock = lock;
         try (var kept = Files.list(folder.resolve("refused"))) {
             this.evidenceFiles = kept.count();
@@ -46,6 +46,11 @@ public final class WitnessMemory implements AutoCloseable {
      * @throws IOException if another process has it open
      */
     public static WitnessMemory open(Path folder) throws IOException {
+        return open(folder, new DurableFiles(folder));
+    }
+
+    /** The same with another way to write files, so that tests can hold writing up or lose it. */
+    static WitnessMemory open(Path folder, DurableFiles files) throws IOException {
         Files.createDirectories(folder.resolve("refused"));
         FileChannel lock =
                 FileChannel.open(
@@ -57,7 +62,7 @@ public final class WitnessMemory implements AutoCloseable {
             if (lock.tryLock() == null) {
                 throw new IOException("another process has the witness's memory open");
             }
-            WitnessMemory memory = new WitnessMemory(folder, lock);
+            WitnessMemory memory = new WitnessMemory(folder, files, lock);
             opened = true;
             return memory;
         } catch (OverlappingFileLockException ours) {

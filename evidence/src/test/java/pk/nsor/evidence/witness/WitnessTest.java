@@ -30,6 +30,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +44,7 @@ import pk.nsor.evidence.Leaf;
 import pk.nsor.evidence.MemoryTiles;
 import pk.nsor.evidence.NodeHash;
 import pk.nsor.evidence.TestLog;
+import pk.nsor.evidence.log.DurableFiles;
 import pk.nsor.evidence.note.CheckpointSigner;
 import pk.nsor.evidence.note.CosigningKey;
 import pk.nsor.evidence.note.KeyName;
@@ -260,14 +263,55 @@ class WitnessTest {
         assertThat(failed.body()).doesNotContain("\u2014");
     }
 
-    /** The same restart with a memory that was never forced to its place shows what is at stake. */
+    /** A memory that answers and keeps nothing, to see that the test before would notice. */
     @Test
     void a_witness_that_forgets_cosigns_a_fork() throws Exception {
-        assertThat(post(request(0, 300)).statusCode()).isEqualTo(200);
-        try (WitnessMemory forgetful = WitnessMemory.open(temp.resolve("forgetful"))) {
-            Witness again = new Witness(logsOnly(), KEY, forgetful, CLOCK, new SecureRandom());
+        Path folder = temp.resolve("forgetful");
+        DurableFiles nothing =
+                new DurableFiles(folder) {
+                    @Override
+                    public void put(String relative, byte[] bytes) {}
+                };
+        byte[] first = request(0, 300).getBytes(StandardCharsets.UTF_8);
+        try (WitnessMemory forgetful = WitnessMemory.open(folder, nothing)) {
+            Witness witness = new Witness(logsOnly(), KEY, forgetful, CLOCK, new SecureRandom());
+            assertThat(witness.addCheckpoint(first).status()).isEqualTo(200);
+        }
+        try (WitnessMemory restarted = WitnessMemory.open(folder)) {
+            Witness again = new Witness(logsOnly(), KEY, restarted, CLOCK, new SecureRandom());
             byte[] fork = request(0, List.of(), fork(200)).getBytes(StandardCharsets.UTF_8);
             assertThat(again.addCheckpoint(fork).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void no_answer_leaves_before_the_memory_is_written() throws Exception {
+        Path folder = temp.resolve("held");
+        CountDownLatch writing = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        DurableFiles held =
+                new DurableFiles(folder) {
+                    @Override
+                    public void settle() throws IOException {
+                        writing.countDown();
+                        try {
+                            go.await();
+                        } catch (InterruptedException stopped) {
+                            throw new IOException(stopped);
+                        }
+                        super.settle();
+                    }
+                };
+        byte[] first = request(0, 300).getBytes(StandardCharsets.UTF_8);
+        try (WitnessMemory slow = WitnessMemory.open(folder, held);
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Witness witness = new Witness(logsOnly(), KEY, slow, CLOCK, new SecureRandom());
+            Future<Witness.Answer> answer = threads.submit(() -> witness.addCheckpoint(first));
+            writing.await();
+            assertThatThrownBy(() -> answer.get(200, TimeUnit.MILLISECONDS))
+                    .isInstanceOf(TimeoutException.class);
+            go.countDown();
+            assertThat(answer.get().status()).isEqualTo(200);
         }
     }
 
