@@ -30,7 +30,8 @@ public final class EvidenceCommand {
                    [--no-contents]     leaves only (always so with --url)
                    [--retention-days N] [--max-age-seconds N] [--threads N] [--json]
             verify --proof FILE --policy FILE                check one entry, offline
-            prove N --log DIR --out DIR                      proof and page for entry N (from zero)
+                   [--no-contents]     of a proof that is to hold without its content
+            prove N --log DIR --policy FILE --out DIR        proof and page for entry N (from zero)
             witness --key FILE --policy FILE --memory DIR --listen HOST:PORT
             keygen --name NAME --out FILE --log | --witness  keys in FILE, public lines printed
             """;
@@ -64,7 +65,7 @@ public final class EvidenceCommand {
         try {
             return switch (verb) {
                 case "verify" -> new VerifyVerb(out, clock).run(rest);
-                case "prove" -> new ProveVerb(out).run(rest);
+                case "prove" -> new ProveVerb(out, clock).run(rest);
                 case "witness" -> new WitnessVerb(out, clock, random).run(rest);
                 case "keygen" -> new KeygenVerb(out, random).run(rest);
                 default -> throw new Arguments.UsageException("a verb is needed");

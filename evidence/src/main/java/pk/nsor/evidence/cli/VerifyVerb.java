@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import pk.nsor.evidence.verify.BookCode;
 import pk.nsor.evidence.verify.Checkpoint;
+import pk.nsor.evidence.verify.Defect;
 import pk.nsor.evidence.verify.FolderSource;
 import pk.nsor.evidence.verify.HttpSource;
 import pk.nsor.evidence.verify.LogVerifier;
@@ -57,7 +58,8 @@ final class VerifyVerb {
         TrustPolicy policy = policy(Path.of(arguments.get("--policy")));
         Optional<String> proof = arguments.find("--proof");
         if (proof.isPresent()) {
-            return proof(Files.readAllBytes(Path.of(proof.get())), policy);
+            return proof(
+                    Files.readAllBytes(Path.of(proof.get())), policy, options(arguments, true));
         }
         Optional<String> export = arguments.find("--export");
         Optional<String> url = arguments.find("--url");
@@ -171,11 +173,16 @@ final class VerifyVerb {
                 position);
     }
 
-    private int proof(byte[] bytes, TrustPolicy policy) {
+    private int proof(byte[] bytes, TrustPolicy policy, VerifyOptions options) {
         try {
             ProofFile proof = ProofFile.parse(bytes);
-            print(proof.require(policy, clock.instant()));
+            Instant now = clock.instant();
+            print(proof.require(policy, now));
             out.println("position: " + proof.index() + ", recorded at " + proof.recordedAt());
+            if (options.contents() == VerifyOptions.Contents.REQUIRED
+                    && proof.isErasedBefore(now.minus(options.retention()))) {
+                throw new MalformedException(Defect.CONTENT_ERASED_EARLY);
+            }
             out.println(
                     proof.content()
                             .map(content -> printable(new String(content, StandardCharsets.UTF_8)))

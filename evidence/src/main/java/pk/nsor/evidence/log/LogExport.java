@@ -2,11 +2,15 @@ package pk.nsor.evidence.log;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import pk.nsor.evidence.Leaf;
 import pk.nsor.evidence.NodeHash;
 import pk.nsor.evidence.SealedContent;
@@ -20,6 +24,9 @@ import pk.nsor.evidence.tile.TilePath;
  * and check. Reads only published files, so it may run while the log is being written.
  */
 public final class LogExport {
+
+    /** Ends the name of a folder that is being written. */
+    private static final String HALF = ".half";
 
     private static final int LEAF_RECORD_BYTES = Short.BYTES + Leaf.LENGTH_BYTES;
 
@@ -37,13 +44,13 @@ public final class LogExport {
 
         /**
          * The contents of {@code count} entries from position {@code first}, in order; empty where
-         * erased.
+         * erased or missing, which the checker tells apart by the time of the leaf.
          */
         List<Optional<SealedContent>> read(long first, int count) throws IOException;
     }
 
     /**
-     * Writes an export.
+     * Writes an export: the whole of it or, if anything fails, nothing.
      *
      * @param log folder of the log, of which the published checkpoint is exported
      * @param target a folder that does not exist yet
@@ -57,14 +64,32 @@ public final class LogExport {
         SignedCheckpoint checkpoint =
                 state.checkpoint(LogState.PUBLISHED)
                         .orElseThrow(() -> new IOException("the log has no published checkpoint"));
-        Files.createDirectory(target);
-        LogExport export = new LogExport(log, target);
-        export.tiles(checkpoint.head().size());
-        export.contents(checkpoint.head().size(), contents);
-        export.kept(state, checkpoint.head().size());
-        Files.writeString(
-                target.resolve(LogState.PUBLISHED), checkpoint.note(), StandardCharsets.UTF_8);
+        if (Files.exists(target)) {
+            throw new FileAlreadyExistsException("the folder of an export");
+        }
+        Path half = target.resolveSibling(target.getFileName() + HALF);
+        Files.createDirectory(half);
+        try {
+            LogExport export = new LogExport(log, half);
+            export.tiles(checkpoint.head().size());
+            export.contents(checkpoint.head().size(), contents);
+            export.kept(state, checkpoint.head().size());
+            Files.writeString(
+                    half.resolve(LogState.PUBLISHED), checkpoint.note(), StandardCharsets.UTF_8);
+            Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException | RuntimeException failed) {
+            remove(half);
+            throw failed;
+        }
         return checkpoint;
+    }
+
+    private static void remove(Path half) throws IOException {
+        try (Stream<Path> files = Files.walk(half)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private void tiles(long size) throws IOException {

@@ -133,6 +133,14 @@ public final class LogWriter implements AutoCloseable {
         }
     }
 
+    /**
+     * Size and root of what is integrated in a folder that another may have open; empty before the
+     * first leaf.
+     */
+    public static Optional<TreeHead> integrated(Path folder) throws IOException {
+        return new LogState(folder).integrated();
+    }
+
     /** Size and root of what is integrated. */
     public synchronized TreeHead head() {
         return edge.head();

@@ -18,12 +18,22 @@ import pk.nsor.evidence.tile.TreeReader;
  */
 public record ProofMaker(TileStore store, SignedCheckpoint checkpoint) {
 
+    /** Somebody changed the content or the leaf. */
+    public static final class Disagrees extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Disagrees() {
+            super("the content is not what the leaf commits to");
+        }
+    }
+
     /**
      * A bundle whose content is read from the content bundles of an export.
      *
      * @param position zero-based position
      * @throws IllegalArgumentException if the checkpoint has no such entry
-     * @throws IOException if a file is missing or malformed, or if content and leaf disagree
+     * @throws Disagrees if the content is not what the leaf commits to
+     * @throws IOException if a file is missing or malformed
      */
     public ProofBundle prove(long position) throws IOException {
         requireEntry(position);
@@ -39,6 +49,7 @@ public record ProofMaker(TileStore store, SignedCheckpoint checkpoint) {
      * A bundle whose content the caller has.
      *
      * @param content salt and content; empty if erased
+     * @throws Disagrees if the content is not what the leaf commits to
      */
     public ProofBundle prove(long position, Optional<SealedContent> content) throws IOException {
         requireEntry(position);
@@ -49,7 +60,7 @@ public record ProofMaker(TileStore store, SignedCheckpoint checkpoint) {
         int at = (int) (position % TilePath.FULL_WIDTH);
         Leaf leaf = EntryBundle.parse(bytes, at + 1).get(at);
         if (content.isPresent() && !content.get().commitment().equals(leaf.commitment())) {
-            throw new IOException("the content is not what the leaf commits to");
+            throw new Disagrees();
         }
         TreeReader tree = new TreeReader(store, checkpoint.head().size());
         return new ProofBundle(position, leaf, content, tree.inclusion(position), checkpoint);

@@ -27,7 +27,22 @@ public final class ProofPage {
      * @param fileName name of the proof file beside it
      */
     public static String html(ProofBundle bundle, String fileName) {
-        return HEAD + english(bundle, fileName) + urdu(bundle, fileName) + content(bundle) + TAIL;
+        return html(bundle, fileName, false);
+    }
+
+    /**
+     * The page as HTML.
+     *
+     * @param fileName name of the proof file beside it
+     * @param takenAway whether the content is missing although its retention has not ended
+     */
+    public static String html(ProofBundle bundle, String fileName, boolean takenAway) {
+        return HEAD
+                + (takenAway ? TAKEN_AWAY : "")
+                + english(bundle, fileName)
+                + urdu(bundle, fileName)
+                + content(bundle, takenAway)
+                + TAIL;
     }
 
     private static String english(ProofBundle bundle, String fileName) {
@@ -56,13 +71,16 @@ public final class ProofPage {
                 escape(fileName));
     }
 
-    private static String content(ProofBundle bundle) {
+    private static String content(ProofBundle bundle, boolean takenAway) {
+        String none =
+                takenAway
+                        ? "(missing before the end of its period of retention / میعادِ نگہداشت ختم ہونے سے پہلے غائب)"
+                        : "(erased after its period of retention / میعادِ نگہداشت کے بعد مٹا دیا گیا)";
         String text =
                 bundle.content()
                         .map(SealedContent::content)
                         .map(bytes -> escape(new String(bytes, StandardCharsets.UTF_8)))
-                        .orElse(
-                                "(erased after its period of retention / میعادِ نگہداشت کے بعد مٹا دیا گیا)");
+                        .orElse(none);
         return "<h2>Recorded content / درج شدہ مواد</h2>\n<pre dir=\"ltr\">" + text + "</pre>\n";
     }
 
@@ -101,6 +119,20 @@ public final class ProofPage {
             </style>
             </head>
             <body>
+            """;
+
+    private static final String TAKEN_AWAY =
+            """
+            <section lang="en" dir="ltr">
+            <p><strong>Warning: the content of this entry is missing although its period of retention has
+            not ended. This proof shows only that an entry stood in the log at this position and was
+            recorded at this time; what it said has been taken away.</strong></p>
+            </section>
+            <section lang="ur" dir="rtl">
+            <p><strong>انتباہ: اس اندراج کا مواد موجود نہیں، حالانکہ اس کی میعادِ نگہداشت ابھی ختم نہیں ہوئی۔
+            یہ ثبوت صرف یہ ظاہر کرتا ہے کہ ریکارڈ میں اس مقام پر ایک اندراج موجود تھا اور اس وقت درج ہوا تھا؛
+            اس کا مواد ہٹا دیا گیا ہے۔</strong></p>
+            </section>
             """;
 
     private static final String ENGLISH =

@@ -108,6 +108,16 @@ public record ProofFile(
         return Instant.ofEpochMilli(java.nio.ByteBuffer.wrap(leaf, 1, Long.BYTES).getLong());
     }
 
+    /**
+     * Whether the content is missing although the entry is younger than its retention: then the
+     * entry stood in the log, and somebody has taken away what it said.
+     *
+     * @param erasable entries recorded before this may have been erased
+     */
+    public boolean isErasedBefore(Instant erasable) {
+        return record.isEmpty() && !recordedAt().isBefore(erasable);
+    }
+
     /** The content's bytes without the salt; empty once erased. */
     public Optional<byte[]> content() {
         return record.map(bytes -> Arrays.copyOfRange(bytes, SALT_BYTES, bytes.length));

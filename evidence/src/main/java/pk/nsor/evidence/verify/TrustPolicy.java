@@ -71,6 +71,12 @@ public final class TrustPolicy {
         return logs.stream().filter(key -> key.name().equals(origin)).toList();
     }
 
+    /** Whether a line under a checkpoint of this origin is by a key of its log or of a witness. */
+    public boolean names(Note.Line line, String origin) {
+        return keysOf(origin).stream().anyMatch(key -> key.matches(line))
+                || witnesses.values().stream().anyMatch(w -> w.key().matches(line));
+    }
+
     /** All witnesses in the order of the file. */
     public List<Witness> witnesses() {
         return List.copyOf(witnesses.values());

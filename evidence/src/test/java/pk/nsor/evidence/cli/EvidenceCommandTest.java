@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,7 @@ class EvidenceCommandTest {
     private Path export = Path.of("export");
     private Path policy = Path.of("policy");
     private String printed = "";
+    private Instant now = TestLog.NOW;
 
     @BeforeEach
     void export() throws IOException {
@@ -44,7 +47,7 @@ class EvidenceCommandTest {
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
         EvidenceCommand command =
                 new EvidenceCommand(
-                        stream, stream, InstantSource.fixed(TestLog.NOW), new SecureRandom());
+                        stream, stream, InstantSource.fixed(now), new SecureRandom());
         int status = command.run(java.util.Arrays.stream(line).map(Object::toString).toList());
         printed = out.toString(StandardCharsets.UTF_8);
         return status;
@@ -128,7 +131,7 @@ class EvidenceCommandTest {
     void prove_writes_a_proof_that_verify_accepts_offline_and_a_page_in_both_languages()
             throws IOException {
         Path out = temp.resolve("proofs");
-        assertThat(run("prove", "437", "--log", export, "--out", out)).isZero();
+        assertThat(run("prove", "437", "--log", export, "--policy", policy, "--out", out)).isZero();
         Path proof = out.resolve("entry-437.tlog-proof");
         assertThat(Files.size(proof)).isLessThanOrEqualTo(16_000);
         String page = Files.readString(out.resolve("entry-437.html"));
@@ -144,17 +147,80 @@ class EvidenceCommandTest {
 
     @Test
     void a_proof_of_erased_content_still_holds() throws IOException {
+        Path erased = withoutContentOf5();
+        Path out = temp.resolve("proofs");
+        now = TestLog.NOW.plus(Duration.ofDays(8 * 365));
+        assertThat(run("prove", "5", "--log", erased, "--policy", policy, "--out", out)).isZero();
+        assertThat(Files.readString(out.resolve("entry-5.html")))
+                .contains("erased after its period of retention")
+                .doesNotContain("Warning");
+        Path proof = out.resolve("entry-5.tlog-proof");
+        assertThat(run("verify", "--proof", proof, "--policy", policy)).isZero();
+        assertThat(printed).contains("content erased");
+    }
+
+    private Path withoutContentOf5() throws IOException {
         Path erased = temp.resolve("erased");
         try (TestLog log = new TestLog(temp.resolve("log2"))) {
             log.append(30).publish();
             log.contents().set(5, Optional.empty());
             log.export(erased);
         }
+        return erased;
+    }
+
+    @Test
+    void content_taken_away_before_its_time_is_never_called_erased() throws IOException {
+        Path taken = withoutContentOf5();
         Path out = temp.resolve("proofs");
-        assertThat(run("prove", "5", "--log", erased, "--out", out)).isZero();
+        assertThat(run("prove", "5", "--log", taken, "--policy", policy, "--out", out))
+                .isEqualTo(1);
+        assertThat(printed).contains("WARNING").contains("erased before its time");
+        assertThat(Files.readString(out.resolve("entry-5.html")))
+                .contains("Warning: the content of this entry is missing")
+                .contains("انتباہ: اس اندراج کا مواد موجود نہیں")
+                .doesNotContain("erased after its period");
         Path proof = out.resolve("entry-5.tlog-proof");
-        assertThat(run("verify", "--proof", proof, "--policy", policy)).isZero();
-        assertThat(printed).contains("content erased");
+        assertThat(run("verify", "--proof", proof, "--policy", policy)).isEqualTo(1);
+        assertThat(printed)
+                .contains("position: 5")
+                .contains("DOES NOT HOLD")
+                .contains("erased before its time");
+        assertThat(run("verify", "--proof", proof, "--policy", policy, "--no-contents")).isZero();
+        assertThat(run("verify", "--proof", proof, "--policy", policy, "--retention-days", "0"))
+                .isZero();
+    }
+
+    @Test
+    void no_proof_is_handed_over_that_the_policy_does_not_vouch_for() throws IOException {
+        Path out = temp.resolve("proofs");
+        Path other = temp.resolve("other.txt");
+        Files.writeString(other, Files.readString(policy).replaceAll("(?m)^log .*\n", ""));
+        assertThat(run("prove", "5", "--log", export, "--policy", other, "--out", out))
+                .isEqualTo(1);
+        assertThat(printed).contains("DOES NOT HOLD");
+        assertThat(out).doesNotExist();
+        Path contents = export.resolve("contents/000");
+        byte[] bytes = Files.readAllBytes(contents);
+        bytes[40] ^= 1;
+        Files.write(contents, bytes);
+        assertThat(run("prove", "0", "--log", export, "--policy", policy, "--out", out))
+                .isEqualTo(1);
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void only_who_signed_is_named_on_the_page_and_in_the_file() throws IOException {
+        Path note = export.resolve("checkpoint");
+        String line = Files.readString(note).lines().toList().getLast();
+        String strange = line.replaceFirst("witness.example/[a-z]+", "supreme.court.example/w");
+        Files.writeString(note, Files.readString(note) + strange + "\n");
+        Path out = temp.resolve("proofs");
+        assertThat(run("prove", "5", "--log", export, "--policy", policy, "--out", out)).isZero();
+        assertThat(Files.readString(out.resolve("entry-5.html")))
+                .contains("witness.example/court")
+                .doesNotContain("supreme");
+        assertThat(Files.readString(out.resolve("entry-5.tlog-proof"))).doesNotContain("supreme");
     }
 
     @Test
@@ -193,8 +259,8 @@ class EvidenceCommandTest {
         assertThat(run("verify")).isEqualTo(2);
         assertThat(run("verify", "--export", export, "--policy", policy, "--nonsense"))
                 .isEqualTo(2);
-        assertThat(run("prove", "600", "--log", export, "--out", temp)).isEqualTo(2);
-        assertThat(run("prove", "-1", "--log", export, "--out", temp)).isEqualTo(2);
+        assertThat(run("prove", "600", "--log", export, "--policy", policy, "--out", temp)).isEqualTo(2);
+        assertThat(run("prove", "-1", "--log", export, "--policy", policy, "--out", temp)).isEqualTo(2);
         assertThat(run("keygen", "--name", "a b", "--out", temp.resolve("k"), "--log"))
                 .isEqualTo(2);
         assertThat(printed).contains("verify --export");

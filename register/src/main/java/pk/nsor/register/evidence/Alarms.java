@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -27,37 +29,65 @@ public class Alarms {
     private final Audit audit;
     private final Clock clock;
     private final Map<Alarm, Instant> standing = new EnumMap<>(Alarm.class);
+    private final Map<Alarm, Set<Eye>> seen = new EnumMap<>(Alarm.class);
     private final Deque<Change> unrecorded = new ArrayDeque<>();
 
     private record Change(Alarm alarm, Event event) {}
+
+    /** Who looks. An alarm stands as long as one of them sees it. */
+    enum Eye {
+        /** The keeper of the log, all the time. */
+        KEEPER,
+        /** The check that goes round all entries. */
+        CHECK
+    }
 
     Alarms(Audit audit, Clock clock) {
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Raises an alarm, or lets it stand. */
-    synchronized void raise(Alarm alarm) {
+    /** Raises an alarm of the keeper, or lets it stand. */
+    void raise(Alarm alarm) {
+        set(alarm, Eye.KEEPER, true);
+    }
+
+    private void stand(Alarm alarm) {
         if (standing.putIfAbsent(alarm, clock.instant()) == null) {
             log.error("ALARM of the evidence log: {}", alarm.code());
             remember(new Change(alarm, Event.ALARM_RAISED));
         }
     }
 
-    /** Ends an alarm, if it stands. */
-    synchronized void end(Alarm alarm) {
+    /** Ends an alarm of the keeper, if it stands. */
+    void end(Alarm alarm) {
+        set(alarm, Eye.KEEPER, false);
+    }
+
+    private void stop(Alarm alarm) {
         if (standing.remove(alarm) != null) {
             log.warn("alarm of the evidence log ended: {}", alarm.code());
             remember(new Change(alarm, Event.ALARM_ENDED));
         }
     }
 
-    /** Raises or ends. */
+    /** Raises or ends an alarm of the keeper. */
     void set(Alarm alarm, boolean stands) {
+        set(alarm, Eye.KEEPER, stands);
+    }
+
+    /** Says whether one eye sees what the alarm is about. */
+    synchronized void set(Alarm alarm, Eye eye, boolean stands) {
+        Set<Eye> eyes = seen.computeIfAbsent(alarm, a -> EnumSet.noneOf(Eye.class));
         if (stands) {
-            raise(alarm);
+            eyes.add(eye);
         } else {
-            end(alarm);
+            eyes.remove(eye);
+        }
+        if (eyes.isEmpty()) {
+            stop(alarm);
+        } else {
+            stand(alarm);
         }
     }
 

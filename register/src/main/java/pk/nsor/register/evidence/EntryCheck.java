@@ -1,5 +1,6 @@
 package pk.nsor.register.evidence;
 
+import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,71 +14,165 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import pk.nsor.evidence.CanonicalContent;
+import pk.nsor.evidence.Leaf;
+import pk.nsor.evidence.NodeHash;
 import pk.nsor.evidence.Salt;
 import pk.nsor.evidence.SealedContent;
+import pk.nsor.evidence.tile.EntryBundle;
+import pk.nsor.evidence.tile.TilePath;
+import pk.nsor.evidence.tile.TileStore;
 
 /**
- * Compares what the database says of entries with what the log commits to: the canonical bytes with
- * the commitment, and every column, reference and token beside them, which is what searches run on,
- * with the bytes. Somebody who changes a column to hide an act from the auditor's searches is seen
- * here; who changes the bytes is seen by the checker as well.
+ * Compares what the database says of entries with the leaves on the disk: that every position has
+ * its row, and time and commitment are those of the leaf; that the canonical bytes are what was
+ * committed to; and that every column, reference and token beside them, which is what searches run
+ * on, agrees with the bytes. Somebody who changes a column to hide an act from the auditor's
+ * searches is seen here; who changes the bytes is seen by the checker as well.
  */
 final class EntryCheck {
     private final JdbcClient jdbc;
-
-    EntryCheck(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    /** What a pass found. */
-    record Pass(long through, Optional<Long> wrong) {}
-
-    private record Row(long position, boolean holds) {}
+    private final TileStore tiles;
 
     /**
-     * Checks positions from here on.
-     *
-     * @param now contents older than seven years may be gone
-     * @return up to where, and the first position that does not hold
+     * @param tiles the log's leaves
      */
-    Pass check(long from, int most, Instant now) {
-        List<Row> rows =
-                jdbc.sql(
+    EntryCheck(JdbcClient jdbc, TileStore tiles) {
+        this.jdbc = jdbc;
+        this.tiles = tiles;
+    }
+
+    /** What is wrong at a position. */
+    enum How {
+        /** Its row or its content is gone. */
+        LOST,
+        /** Its content is known to be lost since a restore: its row says so. */
+        KNOWN_LOST,
+        /** Content, columns, references or tokens are not what was committed to. */
+        CHANGED,
+        /** The row and the leaf on the disk are different. */
+        DISAGREES
+    }
+
+    /** A position that does not hold. */
+    record Wrong(long position, How how) {}
+
+    /**
+     * What a pass found.
+     *
+     * @param through up to before this position
+     * @param wrong in order
+     */
+    record Pass(long through, List<Wrong> wrong) {
+        Pass {
+            wrong = List.copyOf(wrong);
+        }
+
+        Optional<Wrong> first() {
+            return wrong.stream().findFirst();
+        }
+    }
+
+    /**
+     * Checks positions from here on. Comes further by at least one, up to the size of the tree.
+     *
+     * @param most positions, at least one
+     * @param size of the tree on the disk
+     * @param now contents older than seven years may be gone
+     * @throws IOException if the leaves cannot be read
+     */
+    Pass check(long from, int most, long size, Instant now) throws IOException {
+        long through = Math.min(size, from + Math.max(1, most));
+        if (through <= from) {
+            return new Pass(from, List.of());
+        }
+        List<Leaf> leaves = leaves(from, through, size);
+        List<Wrong> wrong =
+                jdbc
+                        .sql(
                                 """
-                                select p.position, p.at as placed, p.commitment as committed, p.entry is null as lost,
+                                select g.n as position, p.at as placed, p.commitment as committed, p.entry is null as lost,
                                        e.*, to_char(e.at at time zone 'UTC', 'YYYY') as there,
                                        array(select r.kind || ':' || r.ref from evidence_ref r
                                               where r.entry = e.id and r.at = e.at) as refs,
                                        array(select t.kind || ' ' || t.key_id || ':' || encode(t.token, 'hex')
                                                from evidence_token t where t.entry = e.id and t.at = e.at) as tokens
-                                  from evidence_position p
+                                  from generate_series(?::bigint, ?::bigint) g (n)
+                                  left join (select * from evidence_position where position >= ? and position < ?) p
+                                    on p.position = g.n
                                   left join evidence_entry e on e.id = p.entry and e.at = p.at
-                                 where p.position >= ? order by p.position limit ?
+                                 order by g.n
                                 """)
-                        .params(from, most)
-                        .query((row, n) -> new Row(row.getLong("position"), holds(row, now)))
-                        .list();
-        Optional<Long> wrong = rows.stream().filter(r -> !r.holds()).map(Row::position).findFirst();
-        return new Pass(rows.isEmpty() ? from : rows.getLast().position() + 1, wrong);
+                        .params(from, through - 1, from, through)
+                        .query((row, n) -> wrong(row, leaves.get(n), now))
+                        .list()
+                        .stream()
+                        .flatMap(Optional::stream)
+                        .toList();
+        return new Pass(through, wrong);
     }
 
-    private static boolean holds(ResultSet row, Instant now) throws SQLException {
+    private List<Leaf> leaves(long from, long through, long size) throws IOException {
+        long first = from / TilePath.FULL_WIDTH;
+        List<Leaf> leaves = new ArrayList<>();
+        for (long bundle = first; bundle * TilePath.FULL_WIDTH < through; bundle++) {
+            int width = TilePath.widthAt(0, bundle, size);
+            byte[] bytes =
+                    tiles.readAtLeast(TilePath.entries(bundle, width))
+                            .orElseThrow(() -> new IOException("a bundle of entries is missing"));
+            leaves.addAll(EntryBundle.parse(bytes, width));
+        }
+        int skipped = (int) (from - first * TilePath.FULL_WIDTH);
+        return leaves.subList(skipped, skipped + (int) (through - from));
+    }
+
+    private static Optional<Wrong> wrong(ResultSet row, Leaf leaf, Instant now)
+            throws SQLException {
+        long position = row.getLong("position");
+        return how(row, leaf, now).map(how -> new Wrong(position, how));
+    }
+
+    private static Optional<How> how(ResultSet row, Leaf leaf, Instant now) throws SQLException {
+        byte[] committed = row.getBytes("committed");
+        if (committed == null) {
+            return Optional.of(How.LOST);
+        }
+        if (!isLeaf(instant(row, "placed"), committed, leaf)) {
+            return Optional.of(How.DISAGREES);
+        }
         if (row.getBoolean("lost")) {
-            return false;
+            return Optional.of(How.KNOWN_LOST);
         }
         if (row.getString("there") == null) {
-            Instant placed = instant(row, "placed");
-            return placed.atOffset(ZoneOffset.UTC)
-                    .plusYears(Retention.YEARS)
-                    .toInstant()
-                    .isBefore(now);
+            Instant kept =
+                    leaf.recordedAt()
+                            .atOffset(ZoneOffset.UTC)
+                            .plusYears(Retention.YEARS)
+                            .toInstant();
+            return kept.isBefore(now) ? Optional.empty() : Optional.of(How.LOST);
         }
-        byte[] canonical = row.getBytes("canonical");
-        SealedContent content = new SealedContent(Salt.of(row.getBytes("salt")), canonical);
-        byte[] commitment = content.commitment().toBytes();
-        return Arrays.equals(commitment, row.getBytes("committed"))
-                && Arrays.equals(commitment, row.getBytes("commitment"))
-                && agree(row, canonical);
+        return commits(row, committed) && agree(row, row.getBytes("canonical"))
+                ? Optional.empty()
+                : Optional.of(How.CHANGED);
+    }
+
+    private static boolean isLeaf(Instant placed, byte[] committed, Leaf leaf) {
+        try {
+            return new Leaf(placed, NodeHash.of(committed)).equals(leaf);
+        } catch (IllegalArgumentException noLeaf) {
+            return false;
+        }
+    }
+
+    private static boolean commits(ResultSet row, byte[] committed) throws SQLException {
+        try {
+            SealedContent content =
+                    new SealedContent(Salt.of(row.getBytes("salt")), row.getBytes("canonical"));
+            byte[] commitment = content.commitment().toBytes();
+            return Arrays.equals(commitment, committed)
+                    && Arrays.equals(commitment, row.getBytes("commitment"));
+        } catch (IllegalArgumentException noContent) {
+            return false;
+        }
     }
 
     private static boolean agree(ResultSet row, byte[] canonical) throws SQLException {

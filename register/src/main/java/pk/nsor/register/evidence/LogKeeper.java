@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pk.nsor.evidence.log.LogWriter;
 import pk.nsor.register.audit.Audit;
@@ -26,13 +27,15 @@ import pk.nsor.register.database.Database;
  * Keeps the evidence log going: one thread puts entries into it, another signs and publishes. Every
  * node of the register runs both; the one that holds the lock does the work, the others look on and
  * take over when it falls. Whatever fails is tried again for as long as the register runs; while
- * entries wait longer than their bound, {@link EvidenceGate} keeps reads shut.
+ * entries wait longer than their bound, {@link EvidenceGate} keeps reads shut; entries that had
+ * waited when the register started have waited since they were committed.
  */
 @Component
 @EnableConfigurationProperties(LogSettings.class)
 class LogKeeper implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(LogKeeper.class);
     private static final Duration STOP_WAIT = Duration.ofSeconds(3);
+    private static final Duration UNKNOWN = Duration.ofDays(1);
     private static final int MOST_LOOKS = 4_096;
 
     private final Database database;
@@ -84,9 +87,20 @@ class LogKeeper implements SmartLifecycle {
     public synchronized void start() {
         running = true;
         stopped = new CountDownLatch(1);
-        caughtUpNanos = System.nanoTime();
+        caughtUpNanos = System.nanoTime() - backlog().toNanos();
         sequencing = thread("evidence-sequencer", this::sequence);
         publishing = thread("evidence-publisher", this::publish);
+    }
+
+    /** How long the oldest entry that the log does not have yet has waited already. */
+    private Duration backlog() {
+        try {
+            return Sequence.waited(JdbcClient.create(database.app()));
+        } catch (DataAccessException e) {
+            // Not known: nothing is read before the log has been looked at.
+            log.warn("how long entries have waited is not known: {}", e.getClass().getName());
+            return UNKNOWN;
+        }
     }
 
     private static Thread thread(String name, Runnable work) {
@@ -96,25 +110,33 @@ class LogKeeper implements SmartLifecycle {
     private void sequence() {
         while (running) {
             try {
-                step();
-                sequencingFails = false;
-            } catch (Sequencer.LogDisagrees e) {
-                alarms.raise(Alarm.LOG_DISAGREES);
-                letGo();
-            } catch (IOException e) {
-                sequencingFails = true;
-                letGo();
-            } catch (SQLException | DataAccessException e) {
-                log.warn("the sequencer lost the database: {}", e.getClass().getName());
-                letGo();
-            } catch (RuntimeException e) {
-                log.error("the sequencer failed: {}", e.getClass().getName());
-                letGo();
+                stepOrLetGo();
+                watch();
+            } catch (RuntimeException | Error e) {
+                log.error("the keeper of the evidence failed: {}", e.getClass().getName());
             }
-            watch();
             pause();
         }
         letGo();
+    }
+
+    private void stepOrLetGo() {
+        try {
+            step();
+            sequencingFails = false;
+        } catch (Sequencer.LogDisagrees e) {
+            alarms.raise(Alarm.LOG_DISAGREES);
+            letGo();
+        } catch (IOException e) {
+            sequencingFails = true;
+            letGo();
+        } catch (SQLException | DataAccessException e) {
+            log.warn("the sequencer lost the database: {}", e.getClass().getName());
+            letGo();
+        } catch (RuntimeException | Error e) {
+            log.error("the sequencer failed: {}", e.getClass().getName());
+            letGo();
+        }
     }
 
     private void step() throws IOException, SQLException {
@@ -184,32 +206,50 @@ class LogKeeper implements SmartLifecycle {
     }
 
     private void publish() {
-        try (Publisher publisher = new Publisher(keys.policy(), settings, clock, daily)) {
-            while (running) {
-                Optional<Sequencer> now = leading;
-                if (now.isPresent()) {
-                    publish(publisher, now.get());
-                } else {
-                    standing = Standing.NONE;
-                }
-                pause();
+        while (running) {
+            if (leading.isPresent()) {
+                publishAsLongAsLeading();
+            } else {
+                publishingFails = false;
             }
+            standing = Standing.NONE;
+            alarms.end(Alarm.WITNESS_SILENT);
+            alarms.end(Alarm.WITNESS_REFUSES);
+            pause();
+        }
+    }
+
+    private void publishAsLongAsLeading() {
+        try (Publisher publisher = new Publisher(keys.policy(), settings, clock, daily)) {
+            Optional<Sequencer> now = leading;
+            while (running && now.isPresent()) {
+                publish(publisher, now.get());
+                pause();
+                now = leading;
+            }
+        } catch (RuntimeException | Error e) {
+            notPublished(e);
         }
     }
 
     private void publish(Publisher publisher, Sequencer sequencer) {
         try {
             publisher.round(sequencer.writer(), sequencer.tiles());
-            publishingFails = false;
+            publishingFails = publisher.anyUnread();
         } catch (LogWriter.Closed e) {
             return;
-        } catch (IOException | RuntimeException e) {
-            publishingFails = true;
-            log.warn("a checkpoint was not published: {}", e.getClass().getName());
+        } catch (IOException | RuntimeException | Error e) {
+            notPublished(e);
         }
         alarms.set(Alarm.WITNESS_SILENT, publisher.anySilent());
         alarms.set(Alarm.WITNESS_REFUSES, publisher.anyRefuses());
         standing = publisher.standing(sequencer.writer());
+    }
+
+    /** Whatever it was: the alarm stands until a round succeeds, and the thread goes on. */
+    private void notPublished(Throwable why) {
+        publishingFails = true;
+        log.warn("a checkpoint was not published: {}", why.getClass().getName());
     }
 
     private void pause() {

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import pk.nsor.evidence.note.CheckpointSigner;
 import pk.nsor.evidence.note.CosigningKey;
 import pk.nsor.evidence.note.KeyFile;
@@ -16,6 +17,7 @@ import pk.nsor.evidence.note.LogSigningKey;
 import pk.nsor.evidence.note.SigningKey;
 import pk.nsor.evidence.verify.MalformedException;
 import pk.nsor.evidence.verify.TrustPolicy;
+import pk.nsor.register.kernel.StartRefused;
 
 /**
  * The log's own keys, made at the first start in the folder of keys, and the policy file that names
@@ -46,19 +48,25 @@ final class LogKeys {
     /**
      * Reads keys and policy, or makes them.
      *
-     * @throws IllegalStateException if the policy cannot be read or does not name the log's keys
+     * @throws PolicyRefused if the policy cannot be read or does not name the log's keys
      */
     static LogKeys at(Path folder, LogSettings settings, SecureRandom random) throws IOException {
         CheckpointSigner signer =
                 signer(folder.resolve("keys/evidence-log.key"), settings.name(), random);
-        Path file =
-                settings.policy().isEmpty()
-                        ? folder.resolve("evidence-policy.txt")
-                        : Path.of(settings.policy());
+        Path file = policyFile(folder, settings.policy());
         if (settings.policy().isEmpty() && !Files.exists(file)) {
             Files.writeString(file, POLICY_HEAD + ownLines(signer) + "quorum none\n");
         }
         return new LogKeys(signer, policy(file, signer), file);
+    }
+
+    /**
+     * Where the policy is.
+     *
+     * @param setting the setting {@code nsor.evidence.policy}, empty where it is not set
+     */
+    static Path policyFile(Path folder, String setting) {
+        return setting.isEmpty() ? folder.resolve("evidence-policy.txt") : Path.of(setting);
     }
 
     private static CheckpointSigner signer(Path file, String name, SecureRandom random)
@@ -92,20 +100,35 @@ final class LogKeys {
         }
     }
 
-    private static TrustPolicy policy(Path file, CheckpointSigner signer) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        String text = new String(bytes, StandardCharsets.UTF_8);
+    private static TrustPolicy policy(Path file, CheckpointSigner signer) {
         try {
+            byte[] bytes = Files.readAllBytes(file);
             TrustPolicy policy = TrustPolicy.parse(bytes);
+            String text = new String(bytes, StandardCharsets.UTF_8);
             for (String line : ownLines(signer).lines().toList()) {
                 if (text.lines().noneMatch(line::equals)) {
-                    throw new IllegalStateException(
-                            "the policy of the evidence log does not name the log's own keys");
+                    throw new PolicyRefused("it does not name the log's own keys", null);
                 }
             }
             return policy;
         } catch (MalformedException e) {
-            throw new IllegalStateException("the policy of the evidence log cannot be read", e);
+            throw new PolicyRefused(e.defect().sentence(), e);
+        } catch (IOException e) {
+            throw new PolicyRefused("it cannot be read", e);
+        }
+    }
+
+    /** The policy is not one to keep a log by. */
+    static final class PolicyRefused extends StartRefused {
+        private static final long serialVersionUID = 1L;
+
+        PolicyRefused(String why, @Nullable Throwable cause) {
+            super(
+                    "the policy of the evidence log (evidence-policy.txt, or what nsor.evidence.policy"
+                            + " names) cannot be kept by: "
+                            + why
+                            + "; each witness has an absolute http or https address",
+                    cause);
         }
     }
 

@@ -13,18 +13,22 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import pk.nsor.evidence.Salt;
 import pk.nsor.evidence.SealedContent;
+import pk.nsor.evidence.cli.CheckedProof;
 import pk.nsor.evidence.log.LogExport;
 import pk.nsor.evidence.note.SignedCheckpoint;
-import pk.nsor.evidence.proof.ProofBundle;
 import pk.nsor.evidence.proof.ProofMaker;
 import pk.nsor.evidence.proof.ProofPage;
 import pk.nsor.evidence.tile.FolderTiles;
+import pk.nsor.evidence.verify.Defect;
+import pk.nsor.evidence.verify.MalformedException;
+import pk.nsor.evidence.verify.TrustPolicy;
 import pk.nsor.register.audit.Act;
 import pk.nsor.register.audit.Audit;
 import pk.nsor.register.audit.Event;
@@ -48,10 +52,17 @@ public final class LogTool {
     private final Audit audit;
     private final TransactionTemplate transaction;
     private final Path folder;
+    private final Path policy;
     private final Clock clock;
     private final PrintStream out;
 
-    LogTool(DataSource database, Path data, Clock clock, SecureRandom random, PrintStream out)
+    LogTool(
+            DataSource database,
+            Path data,
+            Path policy,
+            Clock clock,
+            SecureRandom random,
+            PrintStream out)
             throws IOException {
         this.jdbc = JdbcClient.create(database);
         this.audit =
@@ -62,6 +73,7 @@ public final class LogTool {
                         BlindIndex.at(data.resolve("keys")));
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         this.folder = data.resolve("evidence-log");
+        this.policy = policy;
         this.clock = clock;
         this.out = out;
     }
@@ -75,12 +87,14 @@ public final class LogTool {
 
     private static int run(List<String> line, PrintStream out) {
         boolean export = line.size() == 3 && line.get(1).equals("export");
-        boolean prove = line.size() == 4 && line.get(1).equals("prove");
+        boolean named = line.size() == 6 && line.get(4).equals("--policy");
+        boolean prove = (line.size() == 4 || named) && line.get(1).equals("prove");
         if (!export && !(prove && line.get(2).matches("[0-9]{1,18}"))) {
-            out.println("usage: export DIR, or prove N DIR");
+            out.println("usage: export DIR, or prove N DIR [--policy FILE]");
             return USAGE;
         }
         Path data = Path.of(line.getFirst());
+        Path policy = named ? Path.of(line.get(5)) : LogKeys.policyFile(data, setting());
         try {
             Optional<DataSource> database = RunningDatabase.at(data);
             if (database.isEmpty()) {
@@ -88,7 +102,13 @@ public final class LogTool {
                 return FAILED;
             }
             LogTool tool =
-                    new LogTool(database.get(), data, Clock.systemUTC(), new SecureRandom(), out);
+                    new LogTool(
+                            database.get(),
+                            data,
+                            policy,
+                            Clock.systemUTC(),
+                            new SecureRandom(),
+                            out);
             return export
                     ? tool.export(Path.of(line.get(2)))
                     : tool.prove(Long.parseLong(line.get(2)), Path.of(line.get(3)));
@@ -98,30 +118,61 @@ public final class LogTool {
         } catch (IOException e) {
             out.println("failed: " + e.getMessage());
             return FAILED;
+        } catch (DataAccessException e) {
+            out.println("failed: the database cannot be asked");
+            return FAILED;
         }
     }
 
-    /** Writes everything that is published, with contents, for a checker outside. */
+    /** The policy that the register reads, where the environment names another than its own. */
+    private static String setting() {
+        return System.getenv().getOrDefault("NSOR_EVIDENCE_POLICY", "");
+    }
+
+    /**
+     * Writes everything that is published, with contents, for a checker outside; then compares it
+     * with the database and names the first position that is not as the log has it.
+     */
     int export(Path target) throws IOException {
         record("log", "whole");
+        return write(target);
+    }
+
+    /** The export without its own entry. */
+    int write(Path target) throws IOException {
         SignedCheckpoint checkpoint = LogExport.write(folder, this::contents, target);
         out.println("exported " + checkpoint.head().size() + " entries to " + target);
-        EntryCheck check = new EntryCheck(jdbc);
+        EntryCheck check = new EntryCheck(jdbc, new FolderTiles(target));
+        long size = checkpoint.head().size();
         long at = 0;
-        while (at < checkpoint.head().size()) {
-            EntryCheck.Pass pass = check.check(at, SelfCheck.MOST_A_STEP, clock.instant());
-            if (pass.wrong().isPresent()) {
-                out.println(
-                        "the database says otherwise than the log at position "
-                                + pass.wrong().get());
+        while (at < size) {
+            EntryCheck.Pass pass = check.check(at, SelfCheck.MOST_A_STEP, size, clock.instant());
+            if (pass.first().isPresent()) {
+                out.println(sentence(pass.first().get()));
                 return WRONG;
+            }
+            if (pass.through() <= at) {
+                throw new IOException("the comparison with the database does not go on");
             }
             at = pass.through();
         }
         return DONE;
     }
 
-    /** Writes the proof of one entry and the page that explains it. */
+    private static String sentence(EntryCheck.Wrong wrong) {
+        return switch (wrong.how()) {
+                    case LOST, KNOWN_LOST -> "the database has lost what the log holds at position ";
+                    case CHANGED, DISAGREES ->
+                            "the database says otherwise than the log at position ";
+                }
+                + wrong.position();
+    }
+
+    /**
+     * Writes the proof of one entry and the page that explains it, once the checker has accepted
+     * the proof. Where the content was taken away before its time both are written, the page and
+     * this program say so, and the status is that of something wrong.
+     */
     int prove(long position, Path target) throws IOException {
         SignedCheckpoint checkpoint =
                 SignedCheckpoint.parse(Files.readString(folder.resolve("checkpoint")));
@@ -130,16 +181,32 @@ public final class LogTool {
             return USAGE;
         }
         record("position", Long.toString(position));
-        ProofBundle bundle =
-                new ProofMaker(new FolderTiles(folder), checkpoint)
-                        .prove(position, contents(position, 1).getFirst());
+        CheckedProof checked;
+        try {
+            checked =
+                    CheckedProof.of(
+                            new ProofMaker(new FolderTiles(folder), checkpoint)
+                                    .prove(position, contents(position, 1).getFirst()),
+                            TrustPolicy.parse(Files.readAllBytes(policy)),
+                            clock.instant());
+        } catch (ProofMaker.Disagrees e) {
+            out.println("no proof: " + Defect.CONTENT_CHANGED.sentence());
+            return WRONG;
+        } catch (MalformedException e) {
+            out.println("no proof: " + e.defect().sentence());
+            return WRONG;
+        }
         Files.createDirectories(target);
         String name = "entry-" + position + ".tlog-proof";
-        Files.writeString(target.resolve(name), bundle.text());
+        Files.writeString(target.resolve(name), checked.bundle().text());
         Path page = target.resolve("entry-" + position + ".html");
-        Files.writeString(page, ProofPage.html(bundle, name));
+        Files.writeString(page, ProofPage.html(checked.bundle(), name, checked.takenAway()));
         out.println(target.resolve(name));
         out.println(page);
+        if (checked.takenAway()) {
+            out.println("WARNING: " + Defect.CONTENT_ERASED_EARLY.sentence());
+            return WRONG;
+        }
         return DONE;
     }
 
@@ -154,22 +221,29 @@ public final class LogTool {
                                         .detail(what, which)));
     }
 
+    /** By position: empty where the content, or the position itself, is not there. */
     private List<Optional<SealedContent>> contents(long first, int count) {
         return jdbc.sql(
                         """
-                        select e.salt, e.canonical from evidence_position p
+                        select e.salt, e.canonical from generate_series(?::bigint, ?::bigint) g (n)
+                          left join (select * from evidence_position where position >= ? and position < ?) p
+                            on p.position = g.n
                           left join evidence_entry e on e.id = p.entry and e.at = p.at
-                         where p.position >= ? and p.position < ? order by p.position
+                         order by g.n
                         """)
-                .params(first, first + count)
+                .params(first, first + count - 1, first, first + count)
                 .query((row, n) -> content(row))
                 .list();
     }
 
     private static Optional<SealedContent> content(ResultSet row) throws SQLException {
         byte @org.jspecify.annotations.Nullable [] salt = row.getBytes(1);
-        return salt == null
-                ? Optional.empty()
-                : Optional.of(new SealedContent(Salt.of(salt), row.getBytes(2)));
+        try {
+            return salt == null
+                    ? Optional.empty()
+                    : Optional.of(new SealedContent(Salt.of(salt), row.getBytes(2)));
+        } catch (IllegalArgumentException tooLong) {
+            return Optional.empty(); // no content that was ever recorded; the comparison names it
+        }
     }
 }

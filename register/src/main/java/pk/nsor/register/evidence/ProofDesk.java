@@ -1,7 +1,6 @@
 package pk.nsor.register.evidence;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,13 +12,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pk.nsor.evidence.Salt;
 import pk.nsor.evidence.SealedContent;
+import pk.nsor.evidence.cli.CheckedProof;
 import pk.nsor.evidence.note.SignedCheckpoint;
 import pk.nsor.evidence.proof.ProofBundle;
 import pk.nsor.evidence.proof.ProofMaker;
 import pk.nsor.evidence.tile.FolderTiles;
 import pk.nsor.evidence.verify.MalformedException;
-import pk.nsor.evidence.verify.ProofFile;
-import pk.nsor.evidence.verify.Vouched;
 
 /**
  * Makes the proof of one entry against the published checkpoint, and has it checked by the half of
@@ -92,15 +90,14 @@ class ProofDesk {
                 new ProofMaker(new FolderTiles(keeper.folder()), checkpoint)
                         .prove(position, Optional.of(content(entry)));
         try {
-            Vouched vouched =
-                    ProofFile.parse(bundle.text().getBytes(StandardCharsets.UTF_8))
-                            .require(keeper.keys().policy(), clock.instant());
+            CheckedProof checked =
+                    CheckedProof.of(bundle, keeper.keys().policy(), clock.instant());
             return new Proof.Holds(
                     position,
                     checkpoint.head().size(),
                     checkpoint.head().root().toBase64(),
-                    new TreeMap<>(vouched.cosignedAt()),
-                    bundle);
+                    new TreeMap<>(checked.vouched().cosignedAt()),
+                    checked.bundle());
         } catch (MalformedException refused) {
             return new Proof.DoesNotHold(position);
         }

@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import pk.nsor.evidence.log.LogWriter;
 import pk.nsor.evidence.note.SignedCheckpoint;
 import pk.nsor.evidence.tile.TileStore;
@@ -17,8 +19,9 @@ import pk.nsor.evidence.witness.WitnessClient;
 import pk.nsor.evidence.witness.Witnesses;
 
 /**
- * Signs checkpoints, brings them to the witnesses and publishes them when enough have cosigned. Use
- * from one thread.
+ * Signs checkpoints, brings them to the witnesses and publishes them as soon as enough have
+ * cosigned; cosignatures that come later are added to what is published. Lives as long as this node
+ * leads. Use from one thread.
  */
 final class Publisher implements AutoCloseable {
     private final TrustPolicy policy;
@@ -28,6 +31,7 @@ final class Publisher implements AutoCloseable {
     private final Witnesses witnesses;
     private final Map<String, Standing.Seen> seen = new LinkedHashMap<>();
     private final Map<String, Long> cosignedNanos = new LinkedHashMap<>();
+    private final Set<String> unread = new HashSet<>();
     private long signedNanos;
     private Optional<Instant> signedAt = Optional.empty();
     private boolean quorumMet;
@@ -43,17 +47,26 @@ final class Publisher implements AutoCloseable {
             seen.put(
                     w.name(),
                     new Standing.Seen(w.name(), Optional.empty(), 0, Standing.Answer.NOT_ASKED));
-            cosignedNanos.put(w.name(), System.nanoTime());
+            // Who has no address is not asked, and so is not silent.
+            w.url().ifPresent(address -> cosignedNanos.put(w.name(), System.nanoTime()));
         }
     }
 
-    /** Signs and publishes if it is time. */
+    /** Takes what witnesses answered since, then signs and publishes if it is time. */
     void round(LogWriter writer, TileStore tiles) throws IOException {
+        Optional<Witnesses.Round> late = witnesses.late(Duration.ZERO);
+        if (late.isPresent()) {
+            take(late.get(), writer);
+        }
         long size = writer.head().size();
         long signed = writer.signed().map(c -> c.head().size()).orElse(0L);
         Duration since = Duration.ofNanos(System.nanoTime() - signedNanos);
         boolean grown = size > signed && since.compareTo(settings.signEvery()) >= 0;
         boolean stale = since.compareTo(settings.refreshEvery()) >= 0;
+        if (size == 0) {
+            // Nothing to cosign: nobody is silent.
+            cosignedNanos.replaceAll((name, at) -> System.nanoTime());
+        }
         if (size == 0 || !(grown || stale)) {
             return;
         }
@@ -61,23 +74,29 @@ final class Publisher implements AutoCloseable {
         Instant now = clock.instant();
         SignedCheckpoint checkpoint = writer.sign(now);
         signedAt = Optional.of(now);
-        Witnesses.Round round = witnesses.push(checkpoint, tiles);
-        round.outcomes().forEach((name, outcome) -> note(name, outcome, size));
+        take(witnesses.push(checkpoint, tiles), writer);
+    }
+
+    private void take(Witnesses.Round round, LogWriter writer) throws IOException {
+        round.outcomes().forEach(this::note);
         quorumMet = round.quorumMet();
-        if (quorumMet) {
-            writer.publish(round.checkpoint());
-            if (daily.keep(round.checkpoint(), now)) {
-                writer.keep(round.checkpoint());
-            }
+        SignedCheckpoint checkpoint = round.checkpoint();
+        if (!quorumMet || writer.published().filter(checkpoint::equals).isPresent()) {
+            return;
+        }
+        writer.publish(checkpoint);
+        if (daily.keep(checkpoint, clock.instant())) {
+            writer.keep(checkpoint);
         }
     }
 
-    private void note(String name, WitnessClient.Outcome outcome, long size) {
+    private void note(String name, WitnessClient.Outcome outcome) {
         Standing.Seen before = java.util.Objects.requireNonNull(seen.get(name));
+        unread.remove(name);
         seen.put(
                 name,
                 switch (outcome) {
-                    case WitnessClient.Outcome.Cosigned(String line, Instant at) -> {
+                    case WitnessClient.Outcome.Cosigned(String line, Instant at, long size) -> {
                         cosignedNanos.put(name, System.nanoTime());
                         yield new Standing.Seen(
                                 name, Optional.of(at), size, Standing.Answer.COSIGNED);
@@ -89,6 +108,10 @@ final class Publisher implements AutoCloseable {
                             answered(before, Standing.Answer.REFUSED);
                     case WitnessClient.Outcome.Unverified() ->
                             answered(before, Standing.Answer.UNVERIFIED);
+                    case WitnessClient.Outcome.NotAsked() -> {
+                        unread.add(name);
+                        yield answered(before, Standing.Answer.NOT_ASKED);
+                    }
                 });
     }
 
@@ -100,6 +123,11 @@ final class Publisher implements AutoCloseable {
     boolean anySilent() {
         long oldest = System.nanoTime() - settings.silence().toNanos();
         return cosignedNanos.values().stream().anyMatch(at -> at - oldest < 0);
+    }
+
+    /** Whether the log's own files could not be read for a proof to a witness. */
+    boolean anyUnread() {
+        return !unread.isEmpty();
     }
 
     /** Whether a witness says that the log does not extend what it cosigned. */

@@ -1,5 +1,6 @@
 package pk.nsor.register.evidence;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -9,10 +10,14 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import pk.nsor.evidence.TreeHead;
+import pk.nsor.evidence.log.LogWriter;
+import pk.nsor.evidence.tile.FolderTiles;
 
 /**
- * Goes round all entries, some at a time, and raises an alarm at the first that is not what the log
- * commits to. No proof to anybody else, who has the checker for that; it tells early.
+ * Goes round all entries, some at a time, compares them with the leaves on the disk, and raises an
+ * alarm at the first that is lost, changed or another. No proof to anybody else, who has the
+ * checker for that; it tells early.
  */
 @Component
 class SelfCheck {
@@ -21,19 +26,23 @@ class SelfCheck {
 
     private static final Logger log = LoggerFactory.getLogger(SelfCheck.class);
 
+    private final JdbcClient jdbc;
+    private final LogKeeper keeper;
     private final EntryCheck check;
     private final Alarms alarms;
     private final Clock clock;
     private final AtomicLong next = new AtomicLong();
     private volatile Optional<Long> wrong = Optional.empty();
 
-    SelfCheck(JdbcClient jdbc, Alarms alarms, Clock clock) {
-        this.check = new EntryCheck(jdbc);
+    SelfCheck(JdbcClient jdbc, LogKeeper keeper, Alarms alarms, Clock clock) {
+        this.jdbc = jdbc;
+        this.keeper = keeper;
+        this.check = new EntryCheck(jdbc, new FolderTiles(keeper.folder()));
         this.alarms = alarms;
         this.clock = clock;
     }
 
-    /** The first position found that does not hold. */
+    /** The first position found that does not hold; what a restore has lost is counted apart. */
     Optional<Long> wrong() {
         return wrong;
     }
@@ -41,14 +50,36 @@ class SelfCheck {
     @Scheduled(initialDelay = 30_000, fixedDelay = 60_000)
     void step() {
         try {
+            long size = LogWriter.integrated(keeper.folder()).map(TreeHead::size).orElse(0L);
             // What was found wrong is looked at again first: the alarm ends when it holds again.
             long from = wrong.orElseGet(next::get);
-            EntryCheck.Pass pass = check.check(from, MOST_A_STEP, clock.instant());
-            wrong = pass.wrong();
-            alarms.set(Alarm.ENTRY_CHANGED, wrong.isPresent());
-            next.set(pass.through() == from ? 0 : pass.through());
-        } catch (DataAccessException e) {
+            EntryCheck.Pass pass =
+                    check.check(from < size ? from : 0, MOST_A_STEP, size, clock.instant());
+            next.set(pass.through() >= size ? 0 : pass.through());
+            tell(pass);
+        } catch (DataAccessException | IOException e) {
             log.warn("the evidence was not checked this time: {}", e.getClass().getName());
+            alarms.set(Alarm.LOG_UNWRITABLE, Alarms.Eye.CHECK, e instanceof IOException);
         }
+    }
+
+    private void tell(EntryCheck.Pass pass) {
+        wrong =
+                pass.wrong().stream()
+                        .filter(w -> w.how() != EntryCheck.How.KNOWN_LOST)
+                        .map(EntryCheck.Wrong::position)
+                        .findFirst();
+        set(Alarm.ENTRY_CHANGED, has(pass, EntryCheck.How.CHANGED));
+        set(Alarm.LOG_DISAGREES, has(pass, EntryCheck.How.DISAGREES));
+        set(Alarm.ENTRIES_LOST, has(pass, EntryCheck.How.LOST) || Sequence.anyLost(jdbc));
+        set(Alarm.LOG_UNWRITABLE, false);
+    }
+
+    private static boolean has(EntryCheck.Pass pass, EntryCheck.How how) {
+        return pass.wrong().stream().anyMatch(w -> w.how() == how);
+    }
+
+    private void set(Alarm alarm, boolean stands) {
+        alarms.set(alarm, Alarms.Eye.CHECK, stands);
     }
 }

@@ -3,6 +3,7 @@ package pk.nsor.register.evidence;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -132,6 +133,11 @@ final class Sequence implements AutoCloseable {
 
     /** Whether the log has leaves whose entries this database has lost. */
     boolean anyLost() {
+        return anyLost(jdbc);
+    }
+
+    /** The same over another connection. */
+    static boolean anyLost(JdbcClient jdbc) {
         return jdbc.sql("select exists (select 1 from evidence_position where entry is null)")
                 .query(Boolean.class)
                 .single();
@@ -174,6 +180,22 @@ final class Sequence implements AutoCloseable {
                                         row.getLong("next"),
                                         row.getBoolean("waiting")))
                 .single();
+    }
+
+    /** How long the oldest committed entry that is not in the log has waited, by the server. */
+    static Duration waited(JdbcClient jdbc) {
+        double seconds =
+                jdbc.sql(
+                                """
+                                select coalesce(extract(epoch from clock_timestamp() - min(e.at)), 0)::float8
+                                  from evidence_entry e, evidence_sequence s
+                                 where e.transaction >= s.through
+                                   and not exists (select 1 from evidence_position p
+                                                    where p.entry = e.id and p.position < s.size)
+                                """)
+                        .query(Double.class)
+                        .single();
+        return Duration.ofMillis((long) (1_000 * Math.max(0, seconds)));
     }
 
     /** The position of an entry, absent before it has one. */
