@@ -1,6 +1,7 @@
 package pk.nsor.evidence.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.SimpleFileServer;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -221,6 +223,24 @@ class EvidenceCommandTest {
                 .contains("witness.example/court")
                 .doesNotContain("supreme");
         assertThat(Files.readString(out.resolve("entry-5.tlog-proof"))).doesNotContain("supreme");
+    }
+
+    @Test
+    void an_export_that_fails_leaves_nothing_behind() throws IOException {
+        Path target = temp.resolve("whole");
+        try (TestLog log = new TestLog(temp.resolve("log3"))) {
+            log.append(300).publish();
+            Files.delete(temp.resolve("log3/tile/entries/001.p/44"));
+            assertThatThrownBy(() -> log.export(target)).isInstanceOf(IOException.class);
+            assertThat(temp.resolve("whole.half")).doesNotExist();
+            assertThat(target).doesNotExist();
+            log.append(1).publish();
+            log.export(target);
+            assertThatThrownBy(() -> log.export(target))
+                    .as("what is there is not touched")
+                    .isInstanceOf(FileAlreadyExistsException.class);
+        }
+        assertThat(run("verify", "--export", target, "--policy", policy)).isZero();
     }
 
     @Test

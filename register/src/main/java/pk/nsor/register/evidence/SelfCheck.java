@@ -32,6 +32,7 @@ class SelfCheck {
     private final Alarms alarms;
     private final Clock clock;
     private final AtomicLong next = new AtomicLong();
+    private boolean unread;
     private volatile Optional<Long> wrong = Optional.empty();
 
     SelfCheck(JdbcClient jdbc, LogKeeper keeper, Alarms alarms, Clock clock) {
@@ -48,7 +49,7 @@ class SelfCheck {
     }
 
     @Scheduled(initialDelay = 30_000, fixedDelay = 60_000)
-    void step() {
+    synchronized void step() {
         try {
             long size = LogWriter.integrated(keeper.folder()).map(TreeHead::size).orElse(0L);
             // What was found wrong is looked at again first: the alarm ends when it holds again.
@@ -57,9 +58,13 @@ class SelfCheck {
                     check.check(from < size ? from : 0, MOST_A_STEP, size, clock.instant());
             next.set(pass.through() >= size ? 0 : pass.through());
             tell(pass);
-        } catch (DataAccessException | IOException e) {
+        } catch (DataAccessException e) {
             log.warn("the evidence was not checked this time: {}", e.getClass().getName());
-            alarms.set(Alarm.LOG_UNWRITABLE, Alarms.Eye.CHECK, e instanceof IOException);
+        } catch (IOException e) {
+            log.warn("the leaves were not read this time: {}", e.getClass().getName());
+            // Once may be the moment in which the log's disk was away, which the keeper sees.
+            set(Alarm.LOG_UNWRITABLE, unread);
+            unread = true;
         }
     }
 
@@ -73,6 +78,7 @@ class SelfCheck {
         set(Alarm.LOG_DISAGREES, has(pass, EntryCheck.How.DISAGREES));
         set(Alarm.ENTRIES_LOST, has(pass, EntryCheck.How.LOST) || Sequence.anyLost(jdbc));
         set(Alarm.LOG_UNWRITABLE, false);
+        unread = false;
     }
 
     private static boolean has(EntryCheck.Pass pass, EntryCheck.How how) {

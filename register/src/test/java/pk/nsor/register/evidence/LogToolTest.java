@@ -48,6 +48,7 @@ class LogToolTest {
         return new LogTool(
                 RunningDatabase.at(database.folder()).orElseThrow(),
                 database.folder(),
+                keeper.keys().policyFile(),
                 Clock.systemUTC(),
                 new SecureRandom(),
                 new PrintStream(printed, true, StandardCharsets.UTF_8));
@@ -112,6 +113,32 @@ class LogToolTest {
                 .contains("officer=npb-operator-2");
         assertThat(temp.resolve("proof/entry-" + position + ".html")).exists();
         assertThat(tool().prove(Long.MAX_VALUE, temp)).isEqualTo(2);
+    }
+
+    private JdbcClient owner() {
+        return JdbcClient.create(database.owner());
+    }
+
+    @Test
+    void contentTakenAwayBeforeItsTimeIsNeverCalledErased() throws Exception {
+        long position = published();
+        String entry = "(select entry from evidence_position where position = " + position + ")";
+        owner().sql("create table taken as select * from evidence_entry where id = " + entry)
+                .update();
+        owner().sql("delete from evidence_entry where id = " + entry).update();
+        try {
+            assertThat(tool().prove(position, temp.resolve("proof"))).isEqualTo(1);
+            assertThat(printed.toString(StandardCharsets.UTF_8)).contains("before its time");
+            assertThat(temp.resolve("proof/entry-" + position + ".html"))
+                    .content()
+                    .contains("Warning: the content of this entry is missing")
+                    .contains("اس کا مواد ہٹا دیا گیا ہے")
+                    .doesNotContain("erased after its period");
+        } finally {
+            owner().sql("insert into evidence_entry select * from taken").update();
+            owner().sql("drop table taken").update();
+        }
+        assertThat(tool().prove(position, temp.resolve("again"))).isZero();
     }
 
     @Test

@@ -2,7 +2,9 @@ package pk.nsor.register.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -20,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileSystemUtils;
 import pk.nsor.evidence.Leaf;
 import pk.nsor.evidence.Salt;
 import pk.nsor.evidence.SealedContent;
@@ -38,7 +43,6 @@ import pk.nsor.evidence.note.CosigningKey;
 import pk.nsor.evidence.note.KeyName;
 import pk.nsor.evidence.note.LogSigningKey;
 import pk.nsor.evidence.note.SignedCheckpoint;
-import pk.nsor.evidence.tile.EntryBundle;
 import pk.nsor.evidence.tile.FolderTiles;
 import pk.nsor.evidence.verify.LogSource;
 import pk.nsor.evidence.verify.LogVerifier;
@@ -80,11 +84,12 @@ class TamperedDatabaseTest {
     private static Witnesses witnesses;
     private static final List<AutoCloseable> OPEN = new ArrayList<>();
     private static final Map<String, byte[]> FILES = new HashMap<>();
+    private static final Map<String, byte[]> WHOLE = new HashMap<>();
 
     @BeforeAll
     static void aCosignedLog() throws Exception {
         database = ScratchDatabase.open(folder.resolve("data"));
-        log = folder.resolve("log");
+        log = folder.resolve("data/evidence-log");
         signer =
                 new CheckpointSigner(
                         LogSigningKey.generate(NAME, RANDOM),
@@ -99,6 +104,7 @@ class TamperedDatabaseTest {
         sequencer.round();
         publish(sequencer.writer(), log);
         read(log, FILES);
+        WHOLE.putAll(export(database.owner()).files());
     }
 
     @AfterAll
@@ -164,6 +170,9 @@ class TamperedDatabaseTest {
     private static SignedCheckpoint publish(LogWriter writer, Path where) throws IOException {
         SignedCheckpoint signed = writer.sign(Instant.now());
         Witnesses.Round round = witnesses.push(signed, new FolderTiles(where));
+        while (!round.complete()) {
+            round = witnesses.late(Duration.ofSeconds(5)).orElseThrow();
+        }
         if (round.quorumMet()) {
             writer.publish(round.checkpoint());
         }
@@ -178,34 +187,30 @@ class TamperedDatabaseTest {
         }
     }
 
-    /** The export as the database and the files make it now. */
-    private static Map<String, byte[]> export(JdbcClient jdbc, Map<String, byte[]> files) {
-        Map<String, byte[]> export = new HashMap<>(files);
-        List<Optional<SealedContent>> contents =
-                jdbc.sql(
-                                """
-                                select e.salt, e.canonical from evidence_position p
-                                  left join evidence_entry e on e.id = p.entry and e.at = p.at
-                                 order by p.position
-                                """)
-                        .query(
-                                (row, n) ->
-                                        row.getBytes(1) == null
-                                                ? Optional.<SealedContent>empty()
-                                                : Optional.of(
-                                                        new SealedContent(
-                                                                Salt.of(row.getBytes(1)),
-                                                                row.getBytes(2))))
-                        .list();
-        export.put(
-                "contents/000",
-                EntryBundle.formatContents(contents.subList(0, Math.min(256, contents.size()))));
-        if (contents.size() > 256) {
-            export.put(
-                    "contents/001.p/" + (ENTRIES - 256),
-                    EntryBundle.formatContents(contents.subList(256, contents.size())));
+    /** What the tool makes and says of the database as it is now, and the checker of the export. */
+    private record Exported(
+            int status, String said, Map<String, byte[]> files, VerifyReport report) {
+        boolean found() {
+            return status != 0 || !report.holds();
         }
-        return export;
+    }
+
+    private static Exported export(DataSource source) throws IOException {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        Path target = folder.resolve("export");
+        LogTool tool =
+                new LogTool(
+                        source,
+                        folder.resolve("data"),
+                        folder.resolve("policy.txt"),
+                        Clock.systemUTC(),
+                        RANDOM,
+                        new PrintStream(said, true, StandardCharsets.UTF_8));
+        int status = tool.write(target);
+        Map<String, byte[]> files = new HashMap<>();
+        read(target, files);
+        FileSystemUtils.deleteRecursively(target);
+        return new Exported(status, said.toString(StandardCharsets.UTF_8), files, verify(files));
     }
 
     private static VerifyReport verify(Map<String, byte[]> export) throws IOException {
@@ -220,20 +225,12 @@ class TamperedDatabaseTest {
         return new LogVerifier(source, policy, options, InstantSource.system()).verify();
     }
 
-    /** Whether anything is found; by the checker, or else by comparing columns with entries. */
-    private static boolean found(JdbcClient jdbc, Map<String, byte[]> files) throws IOException {
-        if (!verify(export(jdbc, files)).holds()) {
-            return true;
-        }
-        EntryCheck.Pass pass = new EntryCheck(jdbc).check(0, ENTRIES + 1, Instant.now());
-        return pass.wrong().isPresent() || pass.through() != ENTRIES;
-    }
-
     /** What a superuser might do. */
     private enum Change {
         BYTE_OF_CONTENT,
         BYTE_OF_SALT,
         ROW_DELETED,
+        POSITION_DELETED,
         CONTENTS_SWAPPED,
         TAIL_TRUNCATED,
         RENUMBERED,
@@ -243,10 +240,37 @@ class TamperedDatabaseTest {
         REFERENCE_CHANGED,
         REFERENCE_DELETED,
         TOKEN_DELETED,
-        ENTRY_REPLACED
+        ENTRY_REPLACED;
+
+        /** Whether the checker outside sees it from contents and leaves. */
+        boolean isInTheExport() {
+            return switch (this) {
+                case BYTE_OF_CONTENT,
+                        BYTE_OF_SALT,
+                        ROW_DELETED,
+                        POSITION_DELETED,
+                        CONTENTS_SWAPPED,
+                        TAIL_TRUNCATED,
+                        RENUMBERED,
+                        ENTRY_REPLACED ->
+                        true;
+                case ROW_INSERTED,
+                        TIME_MOVED,
+                        COLUMN_CHANGED,
+                        REFERENCE_CHANGED,
+                        REFERENCE_DELETED,
+                        TOKEN_DELETED ->
+                        false;
+            };
+        }
     }
 
-    private static void apply(Change change, JdbcClient jdbc, Random random) {
+    /**
+     * Makes a change.
+     *
+     * @return the first position that is not as it was
+     */
+    private static long apply(Change change, JdbcClient jdbc, Random random) {
         long at = random.nextInt(ENTRIES);
         long other = (at + 1 + random.nextInt(ENTRIES - 1)) % ENTRIES;
         String one = "(select entry from evidence_position where position = " + at + ")";
@@ -257,6 +281,8 @@ class TamperedDatabaseTest {
                     case BYTE_OF_CONTENT -> flip("canonical", one, random.nextInt(8 * 200));
                     case BYTE_OF_SALT -> flip("salt", one, bit);
                     case ROW_DELETED -> List.of("delete from evidence_entry where id = " + one);
+                    case POSITION_DELETED ->
+                            List.of("delete from evidence_position where position = " + at);
                     case CONTENTS_SWAPPED ->
                             List.of(
                                     "update evidence_entry e set canonical = o.canonical, salt = o.salt, commitment = o.commitment"
@@ -346,6 +372,9 @@ class TamperedDatabaseTest {
                                             + at);
                 };
         sql.forEach(s -> jdbc.sql(s).update());
+        return change == Change.CONTENTS_SWAPPED || change == Change.RENUMBERED
+                ? Math.min(at, other)
+                : at;
     }
 
     private static List<String> flip(String column, String entry, int bit) {
@@ -369,17 +398,26 @@ class TamperedDatabaseTest {
         Random random = new Random(20261123);
         Map<Change, Integer> tried = new EnumMap<>(Change.class);
         try (Connection c = database.owner().getConnection()) {
-            JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(c, true));
-            assertThat(found(jdbc, FILES)).as("nothing was changed yet").isFalse();
+            SingleConnectionDataSource one = new SingleConnectionDataSource(c, true);
+            JdbcClient jdbc = JdbcClient.create(one);
+            assertThat(export(one).found()).as("nothing was changed yet").isFalse();
             c.setAutoCommit(false);
             for (int i = 0; i < MUTATIONS; i++) {
                 Change change = Change.values()[i % Change.values().length];
-                apply(change, jdbc, random);
-                assertThat(found(jdbc, FILES)).as(i + " " + change).isTrue();
+                long first = apply(change, jdbc, random);
+                Exported export = export(one);
+                String what = i + " " + change;
+                assertThat(export.status()).as(what).isEqualTo(1);
+                assertThat(export.said().strip()).as(what).endsWith(" at position " + first);
+                if (change.isInTheExport()) {
+                    assertThat(export.report().finding().orElseThrow().position())
+                            .as(what)
+                            .hasValue(first);
+                }
                 c.rollback();
                 tried.merge(change, 1, Integer::sum);
             }
-            assertThat(found(jdbc, FILES)).as("nothing is changed any more").isFalse();
+            assertThat(export(one).found()).as("nothing is changed any more").isFalse();
         }
         assertThat(tried).hasSize(Change.values().length);
     }
@@ -387,14 +425,12 @@ class TamperedDatabaseTest {
     @Test
     void everyByteOfTheFilesCounts() throws IOException {
         Random random = new Random(7);
-        JdbcClient jdbc = JdbcClient.create(database.owner());
         List<String> names =
                 FILES.keySet().stream().filter(f -> f.startsWith("tile/")).sorted().toList();
-        Map<String, byte[]> export = export(jdbc, FILES);
         for (int i = 0; i < 100; i++) {
-            Map<String, byte[]> changed = new HashMap<>(export);
+            Map<String, byte[]> changed = new HashMap<>(WHOLE);
             String name = names.get(random.nextInt(names.size()));
-            byte[] bytes = Objects.requireNonNull(export.get(name)).clone();
+            byte[] bytes = Objects.requireNonNull(WHOLE.get(name)).clone();
             bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
             changed.put(name, bytes);
             assertThat(verify(changed).holds()).as(name).isFalse();
@@ -404,7 +440,6 @@ class TamperedDatabaseTest {
     /** Somebody with database, files and the log's own keys writes the log anew. */
     @Test
     void aLogWrittenAnewWithItsOwnKeysFindsNoWitness(@TempDir Path forged) throws Exception {
-        JdbcClient jdbc = JdbcClient.create(database.owner());
         List<Leaf> leaves = new ArrayList<>();
         sequence.from(0, ENTRIES).forEach(p -> leaves.add(p.leaf()));
         SealedContent lie =
@@ -428,7 +463,8 @@ class TamperedDatabaseTest {
                 Map<String, byte[]> export = new HashMap<>();
                 read(forged.resolve("log" + extra), export);
                 export.put("checkpoint", bytes(signed.note()));
-                assertThat(verify(export(jdbc, export)).holds()).isFalse();
+                WHOLE.forEach(export::putIfAbsent); // the contents are the true ones
+                assertThat(verify(export).holds()).isFalse();
                 SignedCheckpoint published =
                         SignedCheckpoint.parse(
                                 new String(FILES.get("checkpoint"), StandardCharsets.UTF_8));
@@ -442,7 +478,7 @@ class TamperedDatabaseTest {
                                                                 2,
                                                                 published.signatureLines().size()))
                                         .note()));
-                assertThat(verify(export(jdbc, export)).holds())
+                assertThat(verify(export).holds())
                         .as("cosignatures of the true log do not fit")
                         .isFalse();
             }

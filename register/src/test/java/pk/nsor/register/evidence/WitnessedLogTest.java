@@ -231,9 +231,13 @@ class WitnessedLogTest {
             FailClosedTest.await("published", () -> r.published() >= size);
         }
         FailClosedTest.await("both", () -> r.seen("court").filter(w -> w.size() >= 3).isPresent());
-        assertThat(r.keeper.standing().published().orElseThrow().note())
-                .contains("— law.example/w ")
-                .contains("— court.example/w ");
+        FailClosedTest.await(
+                "both under what is published",
+                () -> {
+                    String note = r.keeper.standing().published().orElseThrow().note();
+                    return note.contains("— law.example/w ")
+                            && note.contains("— court.example/w ");
+                });
         assertThat(r.page(Lang.EN))
                 .contains("Enough have cosigned")
                 .contains(">law<")

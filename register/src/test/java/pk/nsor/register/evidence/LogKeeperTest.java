@@ -1,0 +1,289 @@
+package pk.nsor.register.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.FileSystemUtils;
+import pk.nsor.evidence.note.CosigningKey;
+import pk.nsor.evidence.note.KeyName;
+import pk.nsor.register.TestOfficers;
+import pk.nsor.register.audit.Act;
+import pk.nsor.register.audit.Audit;
+import pk.nsor.register.audit.Event;
+import pk.nsor.register.database.Database;
+import pk.nsor.register.database.ScratchDatabase;
+import pk.nsor.register.kernel.Purpose;
+import pk.nsor.register.kernel.StartRefused;
+import pk.nsor.register.protection.BlindIndex;
+
+/** The keeper and the check beside it: what raises an alarm, what ends it, what never stops them. */
+class LogKeeperTest {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Duration SILENCE = Duration.ofMillis(800);
+
+    @TempDir static Path folder;
+    private static Database database;
+    private static JdbcClient owner;
+    private final List<LogKeeper> keepers = new ArrayList<>();
+    private Alarms alarms;
+    private Audit audit;
+
+    @BeforeAll
+    static void start() throws IOException, SQLException {
+        database = ScratchDatabase.open(folder.resolve("data"));
+        owner = JdbcClient.create(database.owner());
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        database.close();
+    }
+
+    @BeforeEach
+    void emptyLog() throws IOException {
+        owner.sql("truncate evidence_entry, evidence_position, evidence_daily").update();
+        owner.sql("update evidence_sequence set through = '0'::xid8, size = 0").update();
+        FileSystemUtils.deleteRecursively(folder.resolve("data/evidence-log"));
+        audit = audit(Clock.systemUTC());
+        alarms = new Alarms(audit, Clock.systemUTC());
+    }
+
+    @AfterEach
+    void stopKeepers() {
+        keepers.forEach(LogKeeper::stop);
+    }
+
+    private static Audit audit(Clock clock) throws IOException {
+        return Audit.over(
+                new JdbcTemplate(database.app()),
+                RANDOM,
+                clock,
+                BlindIndex.at(folder.resolve("data/keys")));
+    }
+
+    private static LogSettings settings(String policy) {
+        return new LogSettings(
+                "kept.example/evidence",
+                policy,
+                Duration.ofMillis(50),
+                Duration.ofMillis(100),
+                Duration.ofMillis(300),
+                Duration.ofSeconds(60),
+                SILENCE);
+    }
+
+    private LogKeeper keeper(String policy, DataSource daily) throws IOException {
+        LogKeeper keeper =
+                new LogKeeper(
+                        database,
+                        settings(policy),
+                        RANDOM,
+                        audit,
+                        alarms,
+                        Clock.systemUTC(),
+                        new DailyStore(JdbcClient.create(daily)));
+        keeper.start();
+        keepers.add(keeper);
+        return keeper;
+    }
+
+    private static void act(Audit by) {
+        new TransactionTemplate(new JdbcTransactionManager(database.app()))
+                .executeWithoutResult(
+                        t ->
+                                by.record(
+                                        Act.of(
+                                                TestOfficers.OPERATOR_1,
+                                                Event.PAGE_READ,
+                                                Purpose.of(Purpose.Kind.OWN_WORK))));
+    }
+
+    private boolean stands(Alarm alarm) {
+        return alarms.standing().containsKey(alarm);
+    }
+
+    /** A change by somebody with the database, how it is undone, and what it must raise where. */
+    private record Tampering(String change, String repair, Alarm alarm, long position) {}
+
+    @Test
+    void whatTheCheckFindsRaisesItsAlarmAndWhatHoldsAgainEndsIt() throws Exception {
+        LogKeeper keeper = keeper("", database.app());
+        for (int i = 0; i < 6; i++) {
+            act(audit);
+        }
+        FailClosedTest.await("integrated", () -> keeper.integrated() >= 6);
+        SelfCheck check =
+                new SelfCheck(
+                        JdbcClient.create(database.app()), keeper, alarms, Clock.systemUTC());
+        String two = "(select entry from evidence_position where position = 2)";
+        List<Tampering> all =
+                List.of(
+                        new Tampering(
+                                "update evidence_entry set officer = 'another' where id = " + two,
+                                "update evidence_entry set officer = 'npb-operator-1' where id = "
+                                        + two,
+                                Alarm.ENTRY_CHANGED,
+                                2),
+                        new Tampering(
+                                "with gone as (delete from evidence_position where position = 1"
+                                        + " returning *) insert into aside select * from gone",
+                                "insert into evidence_position select * from aside",
+                                Alarm.ENTRIES_LOST,
+                                1),
+                        new Tampering(
+                                "update evidence_position set commitment = sha256(commitment) where"
+                                        + " position = 3",
+                                "update evidence_position p set commitment = e.commitment from"
+                                        + " evidence_entry e where e.id = p.entry and p.position = 3",
+                                Alarm.LOG_DISAGREES,
+                                3));
+        owner.sql("create table aside (like evidence_position)").update();
+        for (Tampering t : all) {
+            check.step();
+            assertThat(check.wrong()).as("before " + t.alarm()).isEmpty();
+            assertThat(alarms.standing()).as("before " + t.alarm()).isEmpty();
+            owner.sql(t.change()).update();
+            check.step();
+            assertThat(check.wrong()).contains(t.position());
+            assertThat(alarms.standing()).containsOnlyKeys(t.alarm());
+            long published = size(keeper);
+            FailClosedTest.await("the keeper goes on", () -> size(keeper) > published);
+            assertThat(stands(t.alarm())).as("and does not end it").isTrue();
+            owner.sql(t.repair()).update();
+            check.step();
+            assertThat(alarms.standing()).as("after " + t.alarm()).isEmpty();
+        }
+        owner.sql("drop table aside").update();
+        keeper.stop();
+        Path leaves = keeper.folder().resolve("tile/entries");
+        Files.move(leaves, folder.resolve("leaves"));
+        check.step();
+        assertThat(alarms.standing()).as("once is not enough").isEmpty();
+        check.step();
+        assertThat(alarms.standing()).containsOnlyKeys(Alarm.LOG_UNWRITABLE);
+        Files.move(folder.resolve("leaves"), leaves);
+        check.step();
+        assertThat(alarms.standing()).isEmpty();
+    }
+
+    private static long size(LogKeeper keeper) {
+        return keeper.standing().published().map(c -> c.head().size()).orElse(0L);
+    }
+
+    @Test
+    void thePublisherSurvivesWhateverIsThrownAndSaysSo() throws IOException {
+        AtomicBoolean broken = new AtomicBoolean(true);
+        DataSource failing =
+                new DelegatingDataSource(database.app()) {
+                    @Override
+                    public Connection getConnection() throws SQLException {
+                        if (broken.get()) {
+                            throw new StackOverflowError();
+                        }
+                        return super.getConnection();
+                    }
+                };
+        LogKeeper keeper = keeper("", failing);
+        act(audit);
+        FailClosedTest.await("the alarm", () -> stands(Alarm.LOG_UNWRITABLE));
+        broken.set(false);
+        FailClosedTest.await("its end", () -> !stands(Alarm.LOG_UNWRITABLE));
+        long before = size(keeper);
+        act(audit);
+        FailClosedTest.await("it publishes on", () -> size(keeper) > before);
+    }
+
+    private String policy(String address) throws IOException {
+        LogKeys keys = LogKeys.at(folder.resolve("data"), settings(""), RANDOM);
+        CosigningKey law = CosigningKey.generate(new KeyName("law.example/w"), RANDOM);
+        StringBuilder lines = new StringBuilder();
+        keys.publicLines().forEach(l -> lines.append("log ").append(l).append('\n'));
+        lines.append("witness law ").append(law.verifierLine()).append(' ').append(address);
+        Path file = folder.resolve("policy.txt");
+        Files.writeString(file, lines + "\nquorum none\n");
+        return file.toString();
+    }
+
+    @Test
+    void nobodyIsSilentOverAnEmptyLogAndWhoLosesTheLeadEndsItsAlarms() throws Exception {
+        LogKeeper keeper = keeper(policy("http://127.0.0.1:1"), database.app());
+        FailClosedTest.await("the lead", () -> keeper.standing().leading());
+        Thread.sleep(2 * SILENCE.toMillis());
+        assertThat(stands(Alarm.WITNESS_SILENT)).as("nothing to cosign").isFalse();
+        act(audit);
+        FailClosedTest.await("the alarm", () -> stands(Alarm.WITNESS_SILENT));
+        try (Sequence rival = new Sequence(database.alone())) {
+            FailClosedTest.await("the rival leads", () -> killed() && rival.lead());
+            FailClosedTest.await("its end", () -> !stands(Alarm.WITNESS_SILENT));
+            assertThat(keeper.standing().leading()).isFalse();
+        }
+        FailClosedTest.await("the lead again", () -> keeper.standing().leading());
+        FailClosedTest.await("and the alarm", () -> stands(Alarm.WITNESS_SILENT));
+    }
+
+    /** Ends the session of whoever holds the lock. */
+    private static boolean killed() {
+        owner.sql(
+                        """
+                        select count(pg_terminate_backend(l.pid)) from pg_locks l
+                         where l.locktype = 'advisory' and l.pid <> pg_backend_pid()
+                           and l.database = (select oid from pg_database where datname = current_database())
+                        """)
+                .query(Long.class)
+                .single();
+        return true;
+    }
+
+    @Test
+    void whatHadWaitedBeforeTheStartHasWaited() throws Exception {
+        act(audit(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(2))));
+        act(audit(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-2))));
+        Path log = folder.resolve("data/evidence-log");
+        Files.createFile(log);
+        LogKeeper keeper = keeper("", database.app());
+        assertThat(keeper.behind()).as("longer than the bound of a minute").isTrue();
+        FailClosedTest.await("the alarm", () -> stands(Alarm.BEHIND));
+        keeper.bound(Duration.ofMinutes(3));
+        assertThat(keeper.behind()).as("but not three").isFalse();
+        keeper.bound(Duration.ofMinutes(1));
+        Files.delete(log);
+        FailClosedTest.await("it has caught up", () -> !keeper.behind());
+    }
+
+    @Test
+    void aPolicyWithAWitnessThatHasNoAddressToAskIsRefusedAtTheStart() throws IOException {
+        for (String address : List.of("law.example", "ftp://law.example", "https:law")) {
+            String policy = policy(address);
+            assertThatThrownBy(() -> LogKeys.at(folder.resolve("data"), settings(policy), RANDOM))
+                    .as(address)
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("absolute http or https address");
+        }
+        assertThatThrownBy(() -> LogKeys.at(folder.resolve("data"), settings("none.txt"), RANDOM))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("cannot be read");
+    }
+}
