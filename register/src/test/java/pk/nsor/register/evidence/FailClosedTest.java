@@ -116,8 +116,12 @@ class FailClosedTest {
         sql(
                 "create trigger disk_is_full before insert on evidence_entry for each row execute function full_disk()");
         requireStopped(b.get("/"));
+        await("the alarm", () -> alarms.standing().containsKey(Alarm.NOT_WRITTEN));
+        requireStopped(b.get("/"));
         sql("drop trigger disk_is_full on evidence_entry");
         assertThat(b.get("/").status()).isEqualTo(200);
+        await("its end", () -> !alarms.standing().containsKey(Alarm.NOT_WRITTEN));
+        await("its record", () -> recorded("alarm-raised", "not-written"));
     }
 
     @Test

@@ -3,13 +3,18 @@ package pk.nsor.register.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +22,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 import pk.nsor.evidence.proof.ProofBundle;
 import pk.nsor.evidence.proof.ProofMaker;
 import pk.nsor.evidence.tile.FolderTiles;
+import pk.nsor.evidence.verify.FolderSource;
+import pk.nsor.evidence.verify.LogVerifier;
 import pk.nsor.evidence.verify.ProofFile;
+import pk.nsor.evidence.verify.VerifyOptions;
+import pk.nsor.evidence.verify.VerifyReport;
 import pk.nsor.register.RegisterTest;
 import pk.nsor.register.TestClock;
 import pk.nsor.register.TestOfficers;
@@ -38,6 +47,7 @@ class RetentionTest {
     @Autowired Database database;
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate tx;
+    @TempDir Path temp;
 
     @AfterEach
     void today() {
@@ -115,6 +125,30 @@ class RetentionTest {
                                 .query(Long.class)
                                 .single())
                 .isPositive();
+        anExportAfterTheErasureHolds();
+    }
+
+    private void anExportAfterTheErasureHolds() throws Exception {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        LogTool tool =
+                new LogTool(
+                        database.app(),
+                        database.folder(),
+                        keeper.keys().policyFile(),
+                        java.time.Clock.systemUTC(),
+                        new java.security.SecureRandom(),
+                        new PrintStream(said, true, StandardCharsets.UTF_8));
+        Path export = temp.resolve("export");
+        assertThat(tool.export(export)).as(said::toString).isZero();
+        VerifyReport report =
+                new LogVerifier(
+                                new FolderSource(export),
+                                keeper.keys().policy(),
+                                VerifyOptions.ofExport(),
+                                InstantSource.fixed(Instant.now().plus(Duration.ofDays(400))))
+                        .verify();
+        assertThat(report.finding()).isEmpty();
+        assertThat(report.erased()).isPositive();
     }
 
     @Test
