@@ -287,6 +287,25 @@ class EvidenceCommandTest {
     }
 
     @Test
+    void a_bar_that_is_missed_is_said_so() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+        BenchTable table = new BenchTable(stream, "{\"a\":1}");
+        table.measure("slow", "slow", 2.5, "s", BenchTable.Bar.atMost(2));
+        table.measure("fast", "fast", 2.0, "/s", BenchTable.Bar.atLeast(2));
+        table.finish("missed");
+        assertThat(table.missed()).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8).lines().toList())
+                .satisfiesExactly(
+                        slow -> assertThat(slow).contains("2.500 s").contains("≤ 2 s").endsWith("FAIL"),
+                        fast -> assertThat(fast).contains("≥ 2 /s").endsWith("pass"),
+                        last ->
+                                assertThat(last)
+                                        .isEqualTo(
+                                                "{\"a\":1,\"slow\":2.500,\"fast\":2.000,\"missed\":1}"));
+    }
+
+    @Test
     void the_bench_prints_json_last(@TempDir Path folder) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
@@ -296,7 +315,10 @@ class EvidenceCommandTest {
         assertThat(last)
                 .startsWith("{\"entries\":3000,")
                 .contains("\"hashSharePercent\":")
+                .contains("\"libraryBarsMissed\":")
                 .endsWith("}");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .containsPattern("largest proof .* ≤ 16,000 +pass");
         assertThat(Files.list(folder)).isEmpty();
     }
 }

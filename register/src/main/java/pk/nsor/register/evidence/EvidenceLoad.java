@@ -2,19 +2,16 @@ package pk.nsor.register.evidence;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,13 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import pk.nsor.evidence.note.CosigningKey;
-import pk.nsor.evidence.note.KeyName;
-import pk.nsor.evidence.verify.MalformedException;
-import pk.nsor.evidence.verify.TrustPolicy;
-import pk.nsor.evidence.witness.Witness;
-import pk.nsor.evidence.witness.WitnessMemory;
-import pk.nsor.evidence.witness.WitnessServer;
+import pk.nsor.evidence.cli.BenchTable;
 import pk.nsor.register.audit.Act;
 import pk.nsor.register.audit.Audit;
 import pk.nsor.register.audit.Event;
@@ -45,14 +36,15 @@ import pk.nsor.register.protection.BlindIndex;
 /**
  * {@code ./nsor bench evidence}, the part on the real database: how many acts a second it takes
  * with their evidence while sequencer, signing and three witnesses run beside them, how long an
- * entry waits for its place and for its cosignatures, and what evidence adds to a request. Durable
- * as in service. Prints a table; its last line is JSON.
+ * entry waits for its place and for its cosignatures, and what its entry adds to a reading. Durable
+ * as in service. Prints a table with the bar of each figure; its last line is JSON.
  */
 public final class EvidenceLoad {
     private static final int CLIENTS = 8;
     private static final int GROUP = 500;
     private static final int STEADY_A_SECOND = 500;
-    private static final int REQUESTS = 2_000;
+    private static final int MOST_READINGS = 2_000;
+    private static final Duration WARM = Duration.ofSeconds(3);
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double NANOS_PER_MILLI = 1e6;
     private static final Caller OFFICER =
@@ -63,49 +55,57 @@ public final class EvidenceLoad {
     private final TransactionTemplate transaction;
     private final LogKeeper keeper;
     private final Duration each;
-    private final PrintStream out;
-    private final StringBuilder json;
+    private final BenchTable table;
 
     private EvidenceLoad(
             Database database,
             LogKeeper keeper,
             Audit audit,
             Duration each,
-            PrintStream out,
-            String before) {
+            BenchTable table) {
         this.database = database;
         this.keeper = keeper;
         this.audit = audit;
         this.each = each;
-        this.out = out;
-        this.json = new StringBuilder(before);
+        this.table = table;
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(database.app()));
     }
 
     /** Scratch folder, seconds a measurement, and JSON of a measurement before this one, or {}. */
-    public static void main(String[] args)
-            throws IOException, SQLException, MalformedException, InterruptedException {
+    public static void main(String[] args) throws IOException, SQLException, InterruptedException {
         Silence.keep();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        Path folder = Path.of(args[0]);
         Duration each = Duration.ofSeconds(Long.parseLong(args[1]));
-        String before = args[2].substring(0, args[2].length() - 1);
+        BenchTable table = new BenchTable(out, args[2]);
+        measure(Path.of(args[0]), each, table);
+        table.finish("barsMissed");
+    }
+
+    /** Measures everything into a table, in a folder that is empty. */
+    static void measure(Path folder, Duration each, BenchTable table)
+            throws IOException, SQLException, InterruptedException {
         SecureRandom random = new SecureRandom();
         Clock clock = Clock.systemUTC();
         Path data = folder.resolve("data");
         try (Database database = Database.scratch(data, true, CLIENTS + 4);
-                Colleagues colleagues = new Colleagues(folder)) {
+                Colleagues colleagues =
+                        new Colleagues(
+                                folder,
+                                data,
+                                settings(""),
+                                List.of("law", "court", "committee"),
+                                2,
+                                random)) {
             Audit audit =
                     Audit.over(
                             new JdbcTemplate(database.app()),
                             random,
                             clock,
                             BlindIndex.at(data.resolve("keys")));
-            LogSettings settings = colleagues.settings(data, random);
             LogKeeper keeper =
                     new LogKeeper(
                             database,
-                            settings,
+                            settings(colleagues.policy().toString()),
                             random,
                             audit,
                             new Alarms(audit, clock),
@@ -113,98 +113,47 @@ public final class EvidenceLoad {
                             new DailyStore(JdbcClient.create(database.app())));
             keeper.start();
             try {
-                new EvidenceLoad(database, keeper, audit, each, out, before).run();
+                new EvidenceLoad(database, keeper, audit, each, table).run();
             } finally {
                 keeper.stop();
             }
         }
     }
 
-    /** Three witnesses on this machine, each with its own key, memory and port. */
-    private static final class Colleagues implements AutoCloseable {
-        private final List<AutoCloseable> open = new ArrayList<>();
-        private final StringBuilder lines = new StringBuilder();
-        private final Path folder;
-
-        Colleagues(Path folder) {
-            this.folder = folder;
-        }
-
-        LogSettings settings(Path data, SecureRandom random)
-                throws IOException, MalformedException {
-            LogSettings plain =
-                    new LogSettings(
-                            "bench.example/evidence",
-                            "",
-                            Duration.ofMillis(500),
-                            Duration.ofSeconds(2),
-                            Duration.ofSeconds(20),
-                            Duration.ofSeconds(60),
-                            Duration.ofSeconds(60));
-            LogKeys keys = LogKeys.at(data, plain, random);
-            StringBuilder own = new StringBuilder();
-            keys.publicLines().forEach(l -> own.append("log ").append(l).append('\n'));
-            TrustPolicy log =
-                    TrustPolicy.parse((own + "quorum none\n").getBytes(StandardCharsets.UTF_8));
-            for (String name : List.of("law", "court", "committee")) {
-                witness(name, log, random);
-            }
-            Path policy = folder.resolve("policy.txt");
-            Files.writeString(
-                    policy,
-                    own + lines.toString() + "group two 2 law court committee\nquorum two\n");
-            return new LogSettings(
-                    plain.name(),
-                    policy.toString(),
-                    plain.integrateEvery(),
-                    plain.signEvery(),
-                    plain.refreshEvery(),
-                    plain.bound(),
-                    plain.silence());
-        }
-
-        private void witness(String name, TrustPolicy log, SecureRandom random) throws IOException {
-            CosigningKey key = CosigningKey.generate(new KeyName(name + ".example/w"), random);
-            WitnessMemory memory = WitnessMemory.open(folder.resolve("witness-" + name));
-            open.add(memory);
-            WitnessServer server =
-                    WitnessServer.start(
-                            new InetSocketAddress("127.0.0.1", 0),
-                            new Witness(log, key, memory, InstantSource.system(), random));
-            open.addFirst(server);
-            lines.append("witness ").append(name).append(' ').append(key.verifierLine());
-            lines.append(" http://127.0.0.1:").append(server.address().getPort()).append('\n');
-        }
-
-        @Override
-        public void close() throws IOException {
-            for (AutoCloseable one : open) {
-                try {
-                    one.close();
-                } catch (IOException e) {
-                    throw e;
-                } catch (Exception e) {
-                    throw new IOException("a witness was not closed", e);
-                }
-            }
-        }
+    private static LogSettings settings(String policy) {
+        return new LogSettings(
+                "bench.example/evidence",
+                policy,
+                Duration.ofMillis(500),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(60));
     }
 
     private void run() throws InterruptedException {
-        singles(CLIENTS, Duration.ofSeconds(3));
-        table("single acts a second, 8 clients", "singleEight", singles(CLIENTS, each), "/s");
-        table("single acts a second, 1 client", "singleOne", singles(1, each), "/s");
-        table("acts a second in groups of " + GROUP, "groups", groups(), "/s");
+        singles(CLIENTS, each.compareTo(WARM) < 0 ? each : WARM);
+        table.measure(
+                "single acts a second, 8 clients",
+                "singleEight",
+                singles(CLIENTS, each),
+                "/s",
+                BenchTable.Bar.atLeast(5_000));
+        table.measure(
+                "single acts a second, 1 client",
+                "singleOne",
+                singles(1, each),
+                "/s",
+                BenchTable.Bar.atLeast(1_500));
+        table.measure(
+                "acts a second in groups of " + GROUP,
+                "groups",
+                groups(),
+                "/s",
+                BenchTable.Bar.atLeast(20_000));
         settle();
         steady();
         added();
-        out.println(json.append('}'));
-    }
-
-    private void table(String label, String key, double value, String unit) {
-        out.printf(Locale.ROOT, "%-56s %12.3f %s%n", label, value, unit);
-        json.append(json.length() > 1 ? "," : "")
-                .append(String.format(Locale.ROOT, "\"%s\":%.3f", key, value));
     }
 
     /** What opening a record leaves: an entry that names it and the return that it came from. */
@@ -287,7 +236,8 @@ public final class EvidenceLoad {
 
     /** Entries at a steady pace; how long each waits for the tree and for the cosignatures. */
     private void steady() throws InterruptedException {
-        long seconds = Math.max(20, 2 * each.toSeconds());
+        // A trial of a second or two is no measurement, and need not wait for one.
+        long seconds = each.compareTo(WARM) < 0 ? each.toSeconds() : Math.max(20, 2 * each.toSeconds());
         int count = (int) (STEADY_A_SECOND * seconds);
         long first = keeper.standing().size();
         long[] committed = new long[count];
@@ -305,24 +255,49 @@ public final class EvidenceLoad {
         }
         double pace = count / ((System.nanoTime() - start) / NANOS_PER_SECOND);
         watching.join();
-        table("entries a second at the steady pace", "steadyRate", pace, "/s");
-        long[] tree = watch.waits(committed, first, true);
-        long[] cosigned = watch.waits(committed, first, false);
-        table("integrated, median", "integratedMedianSeconds", at(tree, 0.5), "s");
-        table("integrated, 99th percentile", "integratedP99Seconds", at(tree, 0.99), "s");
-        table("cosigned, median", "cosignedMedianSeconds", at(cosigned, 0.5), "s");
-        table("cosigned, 99th percentile", "cosignedP99Seconds", at(cosigned, 0.99), "s");
+        table.measure("entries a second at the steady pace", "steadyRate", pace, "/s");
+        waits("integrated", watch.waits(committed, first, true), BenchTable.Bar.atMost(2));
+        waits("cosigned", watch.waits(committed, first, false), BenchTable.Bar.atMost(10));
     }
+
+    private void waits(String what, Waits waits, Optional<BenchTable.Bar> bar) {
+        table.measure(
+                what + ", median", what + "MedianSeconds", at(waits.sortedNanos(), 0.5), "s");
+        table.measure(
+                what + ", 99th percentile",
+                what + "P99Seconds",
+                at(waits.sortedNanos(), 0.99),
+                "s",
+                bar);
+        table.count(
+                what + ": entries that were not by the end",
+                what + "Never",
+                waits.never(),
+                BenchTable.Bar.atMost(0));
+    }
+
+    /**
+     * How long entries waited.
+     *
+     * @param sortedNanos for each entry; for one that came to no end, until the watch ended
+     * @param never entries that came to no end
+     */
+    record Waits(long[] sortedNanos, int never) {}
 
     private static double at(long[] sorted, double share) {
         return sorted[(int) Math.min(sorted.length - 1, (long) (share * sorted.length))]
                 / NANOS_PER_SECOND;
     }
 
+    /** How far the log had come at a moment. */
+    record Seen(long nanos, long size, long cosigned) {
+        private long size(boolean tree) {
+            return tree ? size : cosigned;
+        }
+    }
+
     /** Sees, twenty times a second, how far the log has come. */
     private final class Watch implements Runnable {
-        private record Seen(long nanos, long size, long cosigned) {}
-
         private final List<Seen> seen = new ArrayList<>();
         private final long until;
 
@@ -342,32 +317,49 @@ public final class EvidenceLoad {
             }
         }
 
-        /** One client commits one after the other, so positions follow the order of commits. */
-        long[] waits(long[] committed, long first, boolean tree) {
-            long[] waits = new long[committed.length];
-            int at = 0;
-            for (int i = 0; i < committed.length; i++) {
-                while (size(at, tree) <= first + i) {
-                    at++;
-                }
-                waits[i] = Math.max(0, seen.get(at).nanos() - committed[i]);
-            }
-            Arrays.sort(waits);
-            return waits;
-        }
-
-        private long size(int at, boolean tree) {
-            Seen s = seen.get(at);
-            return tree ? s.size() : s.cosigned();
+        Waits waits(long[] committed, long first, boolean tree) {
+            return EvidenceLoad.waits(seen, committed, first, tree);
         }
     }
 
-    /** The same reading with and without its entry, in turns. */
+    /**
+     * How long entries waited. One client commits one after the other, so positions follow the
+     * order of commits.
+     *
+     * @param seen how far the log had come, by time; at least one
+     * @param committed when each entry was committed, in order
+     * @param first position of the first
+     * @param tree whether for the tree, rather than for the cosignatures
+     */
+    static Waits waits(List<Seen> seen, long[] committed, long first, boolean tree) {
+        long[] waits = new long[committed.length];
+        int never = 0;
+        int at = 0;
+        for (int i = 0; i < committed.length; i++) {
+            while (at < seen.size() && seen.get(at).size(tree) <= first + i) {
+                at++;
+            }
+            never += at == seen.size() ? 1 : 0;
+            Seen then = seen.get(Math.min(at, seen.size() - 1));
+            waits[i] = Math.max(0, then.nanos() - committed[i]);
+        }
+        Arrays.sort(waits);
+        return new Waits(waits, never);
+    }
+
+    /**
+     * What its entry adds to a reading: the same transaction of two small queries with and without
+     * it, in turns, with one client; among it the commit that forces the entry to the disk, which a
+     * transaction that only reads does not have. A request has the same transaction and what the
+     * network, the session and the page cost besides, whether there is an entry or not: those are
+     * in {@code ./nsor bench pages}.
+     */
     private void added() {
         JdbcClient jdbc = JdbcClient.create(database.app());
-        long[] with = new long[REQUESTS];
-        long[] without = new long[REQUESTS];
-        for (int i = -REQUESTS / 10; i < REQUESTS; i++) {
+        int readings = (int) Math.min(MOST_READINGS, 200 * each.toSeconds());
+        long[] with = new long[readings];
+        long[] without = new long[readings];
+        for (int i = -readings / 10; i < readings; i++) {
             long n = i;
             long a = System.nanoTime();
             transaction.executeWithoutResult(t -> reading(jdbc));
@@ -385,15 +377,21 @@ public final class EvidenceLoad {
         }
         Arrays.sort(with);
         Arrays.sort(without);
-        int middle = REQUESTS / 2;
-        table(
-                "added to a request, median",
+        int middle = readings / 2;
+        int p99 = readings * 99 / 100;
+        table.measure(
+                "a reading of two queries without its entry, median",
+                "readingMedianMillis",
+                without[middle] / NANOS_PER_MILLI,
+                "ms");
+        table.measure(
+                "added to it by its entry, difference of medians",
                 "addedMedianMillis",
                 (with[middle] - without[middle]) / NANOS_PER_MILLI,
-                "ms");
-        int p99 = REQUESTS * 99 / 100;
-        table(
-                "added to a request, 99th percentile",
+                "ms",
+                BenchTable.Bar.atMost(2));
+        table.measure(
+                "added to it by its entry, difference of 99th percentiles",
                 "addedP99Millis",
                 (with[p99] - without[p99]) / NANOS_PER_MILLI,
                 "ms");
