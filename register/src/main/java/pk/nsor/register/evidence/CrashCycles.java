@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -15,21 +17,38 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import pk.nsor.evidence.cli.BenchTable;
+import pk.nsor.evidence.note.SignedCheckpoint;
+import pk.nsor.evidence.verify.FolderSource;
+import pk.nsor.evidence.verify.LogVerifier;
+import pk.nsor.evidence.verify.MalformedException;
+import pk.nsor.evidence.verify.TrustPolicy;
+import pk.nsor.evidence.verify.VerifyOptions;
+import pk.nsor.evidence.verify.VerifyReport;
 import pk.nsor.register.database.RunningDatabase;
 
 /**
  * {@code ./nsor bench crash}: kills the application, its database server or both without warning
- * while officers read, starts again, and compares what officers received with the evidence: no
- * answer may have reached anybody without its entry, and the order may have no gap. A control run
- * without durability must lose something, or the comparison sees nothing.
+ * while officers read and one writes, starts again, and compares what officers received with the
+ * evidence: no answer may have reached anybody without its entry, no change may be there without
+ * its entry nor an entry without its change, and the order may have no gap. One witness, which is
+ * not killed, cosigns throughout; at the end the log is exported and the checker goes through it. A
+ * control run whose server acknowledges before it has written, and which is otherwise the same,
+ * must lose something, or the comparison sees nothing.
  */
 final class CrashCycles {
     private static final int OFFICERS = 4;
+
+    /** Fewer would not have tried anything. */
+    private static final long LEAST_ANSWERS_A_CYCLE = 10;
+
+    private static final long LEAST_CHANGES_A_CYCLE = 1;
     private static final long START_WAIT_NANOS = TimeUnit.SECONDS.toNanos(120);
 
     /** The entry that a page names at its foot. */
@@ -45,6 +64,25 @@ final class CrashCycles {
                     "npb-supervisor-1", List.of("/", "/lookups"),
                     "auditor", List.of("/evidence", "/evidence/health"));
 
+    private static final String COUNT = "select count(*) from evidence_entry";
+
+    /** As the application keeps it when nothing is set; only name and policy matter here. */
+    private static final LogSettings LOG =
+            new LogSettings(
+                    "nsor.example/evidence",
+                    "",
+                    Duration.ofMillis(500),
+                    Duration.ofSeconds(2),
+                    Duration.ofSeconds(20),
+                    Duration.ofSeconds(60),
+                    Duration.ofSeconds(60));
+
+    private static final String WRITER = "prosecutor-sahiwal";
+    private static final Pattern FORM = Pattern.compile("name=\"id\" value=\"([0-9a-f-]{36})\"");
+    private static final String BEGUN = "/returns/";
+    private static final long ANSWERS_WAIT_NANOS = TimeUnit.SECONDS.toNanos(20);
+    private static final long PUBLISH_WAIT_NANOS = TimeUnit.SECONDS.toNanos(60);
+
     private final Path data;
     private final List<String> command;
     private final boolean durable;
@@ -52,16 +90,21 @@ final class CrashCycles {
     private final PrintStream out;
     private final List<Long> restartNanos = new ArrayList<>();
     private final List<Received> received = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> begun = Collections.synchronizedList(new ArrayList<>());
     private volatile boolean reading;
     private int port;
     private long answers;
     private long unmatched;
     private long gaps;
+    private long changes;
+    private long unjoined;
+    private long checked;
+    private long wanted;
 
     /**
      * @param data folder of the register that is killed
      * @param command how the application is started, its options apart
-     * @param durable false for the control
+     * @param durable false for the control: the server then acknowledges before it has written
      */
     CrashCycles(
             Path data,
@@ -98,21 +141,60 @@ final class CrashCycles {
      * @param answers that officers received
      * @param unmatched answers without their entry
      * @param gaps cycles after which positions had a gap or an entry two of them
+     * @param changes that the officer who writes was told of
+     * @param unjoined changes without their entry, entries without their change, and changes told
+     *     of that are not there
+     * @param checked entries of the export that the checker went through at the end, all of them
+     *     cosigned
      */
-    record Report(int cycles, long answers, long unmatched, long gaps, double restartSeconds) {}
+    record Report(
+            int cycles,
+            long answers,
+            long unmatched,
+            long gaps,
+            long changes,
+            long unjoined,
+            long checked,
+            double restartSeconds) {
+
+        /** Whether nothing is missing, and enough was tried to say so. */
+        boolean holds() {
+            return unmatched == 0
+                    && gaps == 0
+                    && unjoined == 0
+                    && answers >= LEAST_ANSWERS_A_CYCLE * cycles
+                    && changes >= LEAST_CHANGES_A_CYCLE * cycles
+                    && checked > 0;
+        }
+    }
 
     /** Runs so many cycles; the control may stop at the first loss. */
     Report run(int cycles, Victim... victims) throws IOException, InterruptedException {
+        Path beside = data.resolveSibling(".").normalize();
+        try (Colleagues witness =
+                new Colleagues(
+                        beside, data, LOG, List.of("law"), 1, new java.security.SecureRandom())) {
+            return run(cycles, witness.policy(), victims);
+        }
+    }
+
+    private Report run(int cycles, Path policy, Victim... victims)
+            throws IOException, InterruptedException {
         int done = 0;
-        Process application = start();
+        Process application = start(policy);
         try {
+            if (!durable) {
+                acknowledgeEarly();
+                kill(Victim.SESSIONS, application);
+                untilHealthy(application, System.nanoTime());
+            }
             while (done < cycles && (durable || unmatched == 0)) {
                 Victim victim = victims[done % victims.length];
                 killWhileRead(victim, application);
                 if (victim.leavesTheApplication()) {
                     untilHealthy(application, System.nanoTime());
                 } else {
-                    application = start();
+                    application = start(policy);
                 }
                 compare();
                 done++;
@@ -125,24 +207,91 @@ final class CrashCycles {
                             unmatched);
                 }
             }
+            if (durable) {
+                checked = export(policy);
+            }
         } finally {
             kill(Victim.BOTH, application);
         }
         long[] sorted = restartNanos.stream().mapToLong(Long::longValue).sorted().toArray();
         return new Report(
-                done, answers, unmatched, gaps, sorted[sorted.length / 2] / 1_000_000_000.0);
+                done,
+                answers,
+                unmatched,
+                gaps,
+                changes,
+                unjoined,
+                checked,
+                sorted[sorted.length / 2] / 1_000_000_000.0);
+    }
+
+    /**
+     * Lets every session of the application from now on acknowledge a commit before it is written,
+     * and nothing else. The register would not start so; it is killed no more than its sessions.
+     */
+    private void acknowledgeEarly() throws IOException {
+        asked(jdbc -> jdbc.sql("alter role nsor_app set synchronous_commit = off").update());
+    }
+
+    /** Exports what is published once it covers everything until now, and has it checked. */
+    private long export(Path policy) throws IOException, InterruptedException {
+        asked(jdbc -> wanted = jdbc.sql(COUNT).query(Long.class).single());
+        long end = System.nanoTime() + PUBLISH_WAIT_NANOS;
+        while (published() < wanted) {
+            if (System.nanoTime() > end) {
+                throw new IOException("the log is not published after the last start");
+            }
+            Thread.sleep(100);
+        }
+        Path target = data.resolveSibling("export");
+        LogTool tool =
+                new LogTool(
+                        RunningDatabase.at(data).orElseThrow(),
+                        data,
+                        policy,
+                        Clock.systemUTC(),
+                        new java.security.SecureRandom(),
+                        out);
+        int status = tool.export(target);
+        try {
+            VerifyReport report =
+                    new LogVerifier(
+                                    new FolderSource(target),
+                                    TrustPolicy.parse(Files.readAllBytes(policy)),
+                                    VerifyOptions.ofExport(),
+                                    Clock.systemUTC())
+                            .verify();
+            report.finding().ifPresent(f -> out.println("the export does not hold: " + f.sentence()));
+            return status == 0 && report.holds() ? report.entries() : 0;
+        } catch (MalformedException e) {
+            throw new IOException("the policy cannot be read", e);
+        }
+    }
+
+    private long published() throws IOException {
+        Path checkpoint = data.resolve("evidence-log/checkpoint");
+        return Files.exists(checkpoint)
+                ? SignedCheckpoint.parse(Files.readString(checkpoint)).head().size()
+                : 0;
     }
 
     private void killWhileRead(Victim victim, Process application)
             throws IOException, InterruptedException {
         received.clear();
+        begun.clear();
         reading = true;
         List<Thread> officers = new ArrayList<>();
         for (int i = 0; i < OFFICERS; i++) {
             String persona = PERSONAS.get(i);
             officers.add(Thread.ofPlatform().daemon().start(() -> read(persona)));
         }
+        officers.add(Thread.ofPlatform().daemon().start(this::write));
         Thread.sleep(400 + random.nextInt(1_600));
+        // A machine that is slow today is given the time to have something to lose.
+        long end = System.nanoTime() + ANSWERS_WAIT_NANOS;
+        while (!enough() && System.nanoTime() < end) {
+            Thread.sleep(20);
+        }
         kill(victim, application);
         reading = false;
         for (Thread officer : officers) {
@@ -153,7 +302,11 @@ final class CrashCycles {
         }
     }
 
-    private Process start() throws IOException, InterruptedException {
+    private boolean enough() {
+        return received.size() >= LEAST_ANSWERS_A_CYCLE && begun.size() >= LEAST_CHANGES_A_CYCLE;
+    }
+
+    private Process start(Path policy) throws IOException, InterruptedException {
         long began = System.nanoTime();
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -162,7 +315,7 @@ final class CrashCycles {
         line.addAll(
                 List.of(
                         "--nsor.data.folder=" + data,
-                        "--nsor.data.durable=" + durable,
+                        "--nsor.evidence.policy=" + policy,
                         "--nsor.demo=personas",
                         "--server.port=" + port,
                         "--logging.level.root=ERROR"));
@@ -215,6 +368,26 @@ final class CrashCycles {
         }
     }
 
+    /** Begins returns until there is no answer any more. */
+    private void write() {
+        try (Visitor v = new Visitor(port)) {
+            v.signIn(WRITER);
+            while (reading) {
+                Matcher form = FORM.matcher(v.get("/returns/new").body());
+                if (form.find()) {
+                    Visitor.Answer made = v.form("/returns/new", Map.of("id", form.group(1)));
+                    if (made.location().startsWith(BEGUN)) {
+                        begun.add(made.location().substring(BEGUN.length()));
+                    }
+                }
+            }
+        } catch (IOException killed) {
+            // As for who reads: no answer, nothing received.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void kill(Victim victim, Process application) throws IOException {
         @Nullable ProcessHandle server = victim == Victim.APPLICATION ? null : server();
         List<ProcessHandle> victims = new ArrayList<>();
@@ -239,9 +412,13 @@ final class CrashCycles {
     }
 
     private void compare() throws IOException {
+        asked(this::compare);
+    }
+
+    private void asked(Consumer<JdbcClient> question) throws IOException {
         SingleConnectionDataSource one = new SingleConnectionDataSource(connection(), true);
         try {
-            compare(JdbcClient.create(one));
+            question.accept(JdbcClient.create(one));
         } finally {
             one.destroy();
         }
@@ -263,6 +440,9 @@ final class CrashCycles {
                 out.println("an answer without its entry: " + r.officer() + " " + r.path());
             }
         }
+        changes += begun.size();
+        unjoined += begun.stream().filter(reference -> !isThere(jdbc, reference)).count();
+        unjoined += unjoined(jdbc);
         boolean whole =
                 jdbc.sql(
                                 """
@@ -274,6 +454,28 @@ final class CrashCycles {
         if (!whole) {
             gaps++;
         }
+    }
+
+    private static boolean isThere(JdbcClient jdbc, String reference) {
+        return jdbc.sql("select exists (select 1 from conviction_return where reference = ?)")
+                .param(reference)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Returns without the entry of their beginning, and such entries without their return. */
+    static long unjoined(JdbcClient jdbc) {
+        return jdbc.sql(
+                        """
+                        select count(*) from conviction_return r
+                          full join (select f.ref from evidence_ref f
+                                       join evidence_entry e on e.id = f.entry and e.at = f.at
+                                      where f.kind = 'return' and e.event = 'return-started'
+                                        and e.outcome = 'done') b on b.ref = r.reference
+                         where b.ref is null or r.reference is null
+                        """)
+                .query(Long.class)
+                .single();
     }
 
     /** Answers that name no entry of this officer, or one that is not there. */
@@ -307,37 +509,48 @@ final class CrashCycles {
         java.util.random.RandomGenerator random = new java.security.SecureRandom();
         Path main = Files.createDirectories(folder.resolve("durable")).resolve("data");
         Report run = new CrashCycles(main, command, true, random, out).run(cycles, Victim.values());
-        out.println("control: the same without durability, until something is lost");
+        out.println(
+                "control: the same with synchronous_commit = off alone, until something is lost");
         Path other = Files.createDirectories(folder.resolve("control")).resolve("data");
         Report control =
                 new CrashCycles(other, command, false, random, out).run(cycles, Victim.SESSIONS);
-        out.printf(Locale.ROOT, "%-56s %12d%n", "cycles", run.cycles());
-        out.printf(Locale.ROOT, "%-56s %12d%n", "answers received", run.answers());
-        out.printf(Locale.ROOT, "%-56s %12d%n", "answers without their entry", run.unmatched());
-        out.printf(Locale.ROOT, "%-56s %12d%n", "gaps in the order", run.gaps());
-        out.printf(Locale.ROOT, "%-56s %12.3f s%n", "start, median", run.restartSeconds());
-        out.printf(
-                Locale.ROOT,
-                "%-56s %12d%n",
-                "control: cycles until something was lost",
-                control.cycles());
-        out.printf(
-                Locale.ROOT,
-                "%-56s %12d%n",
-                "control: answers without their entry",
-                control.unmatched());
-        out.printf(
-                Locale.ROOT,
-                "{\"cycles\":%d,\"answers\":%d,\"unmatched\":%d,\"gaps\":%d,\"restartMedianSeconds\":%.3f,"
-                        + "\"controlCycles\":%d,\"controlUnmatched\":%d}%n",
-                run.cycles(),
+        BenchTable table = new BenchTable(out);
+        table.count("cycles", "cycles", run.cycles(), BenchTable.Bar.atLeast(cycles));
+        table.count(
+                "answers received",
+                "answers",
                 run.answers(),
+                BenchTable.Bar.atLeast(LEAST_ANSWERS_A_CYCLE * cycles));
+        table.count(
+                "answers without their entry",
+                "unmatched",
                 run.unmatched(),
-                run.gaps(),
-                run.restartSeconds(),
-                control.cycles(),
-                control.unmatched());
-        boolean passed = run.unmatched() == 0 && run.gaps() == 0 && control.unmatched() > 0;
-        System.exit(passed ? 0 : 1);
+                BenchTable.Bar.atMost(0));
+        table.count(
+                "changes received",
+                "changes",
+                run.changes(),
+                BenchTable.Bar.atLeast(LEAST_CHANGES_A_CYCLE * cycles));
+        table.count(
+                "changes without their entry, or the other way round",
+                "unjoined",
+                run.unjoined(),
+                BenchTable.Bar.atMost(0));
+        table.count("gaps in the order", "gaps", run.gaps(), BenchTable.Bar.atMost(0));
+        table.count(
+                "entries of the cosigned export that the checker accepts",
+                "checked",
+                run.checked(),
+                BenchTable.Bar.atLeast(1));
+        table.measure("start, median", "restartMedianSeconds", run.restartSeconds(), "s");
+        table.count(
+                "control: cycles until something was lost", "controlCycles", control.cycles());
+        table.count(
+                "control: answers without their entry",
+                "controlUnmatched",
+                control.unmatched(),
+                BenchTable.Bar.atLeast(1));
+        table.finish("barsMissed");
+        System.exit(table.missed() == 0 ? 0 : 1);
     }
 }

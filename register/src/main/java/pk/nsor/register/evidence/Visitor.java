@@ -28,8 +28,12 @@ final class Visitor implements AutoCloseable {
         this.base = "http://localhost:" + port;
     }
 
-    /** An answer that came whole. */
-    record Answer(int status, String body) {}
+    /**
+     * An answer that came whole.
+     *
+     * @param location path that it sends to, empty if none
+     */
+    record Answer(int status, String body, String location) {}
 
     /** Signs in as a persona of the demonstration. */
     void signIn(String officer) throws IOException, InterruptedException {
@@ -80,7 +84,9 @@ final class Visitor implements AutoCloseable {
         if (token.find()) {
             csrf = token.group(1);
         }
-        return new Answer(response.statusCode(), response.body());
+        String location = response.headers().firstValue("Location").orElse("");
+        return new Answer(
+                response.statusCode(), response.body(), location.replaceFirst("^" + base, ""));
     }
 
     private static String encode(String text) {
