@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import pk.nsor.evidence.NodeHash;
 import pk.nsor.evidence.TreeHead;
 import pk.nsor.evidence.note.SignedCheckpoint;
@@ -24,19 +24,29 @@ record LogState(Path folder) {
     static final String SIGNED = "state/signed";
     static final String PUBLISHED = "checkpoint";
     static final String KEPT_INDEX = "kept/index";
+    private static final String MALFORMED_INDEX = "the index of kept checkpoints is malformed";
 
     Optional<TreeHead> integrated() throws IOException {
         Optional<String> text = text(INTEGRATED);
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        List<String> lines = text.get().lines().toList();
+        return Optional.of(parseIntegrated(text.get()));
+    }
+
+    /** Takes exactly what {@link #format} makes. */
+    static TreeHead parseIntegrated(String text) throws IOException {
+        List<String> lines = text.lines().toList();
         try {
             NodeHash root = NodeHash.of(Base64.getDecoder().decode(lines.get(1)));
-            return Optional.of(new TreeHead(Long.parseLong(lines.get(0)), root));
+            TreeHead head = new TreeHead(Long.parseLong(lines.get(0)), root);
+            if (text.equals(new String(format(head), StandardCharsets.US_ASCII))) {
+                return head;
+            }
         } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
             throw new IOException("the record of the integrated tree is malformed", malformed);
         }
+        throw new IOException("the record of the integrated tree is malformed");
     }
 
     static byte[] format(TreeHead head) {
@@ -51,11 +61,30 @@ record LogState(Path folder) {
 
     /** Sizes of the kept checkpoints, ascending. */
     List<Long> kept() throws IOException {
-        try (Stream<String> lines = text(KEPT_INDEX).orElse("").lines()) {
-            return lines.map(Long::valueOf).sorted().toList();
+        Optional<String> text = text(KEPT_INDEX);
+        return text.isEmpty() ? List.of() : parseKept(text.get());
+    }
+
+    /** Takes sizes as this writer writes them: one a line, ascending, in one form only. */
+    static List<Long> parseKept(String text) throws IOException {
+        List<Long> sizes = new ArrayList<>();
+        long last = -1;
+        try {
+            for (String line : text.lines().toList()) {
+                long size = Long.parseLong(line);
+                if (size <= last || !Long.toString(size).equals(line)) {
+                    throw new IOException(MALFORMED_INDEX);
+                }
+                sizes.add(size);
+                last = size;
+            }
         } catch (NumberFormatException malformed) {
-            throw new IOException("the index of kept checkpoints is malformed", malformed);
+            throw new IOException(MALFORMED_INDEX, malformed);
         }
+        if (!text.isEmpty() && !text.endsWith("\n")) {
+            throw new IOException(MALFORMED_INDEX);
+        }
+        return sizes;
     }
 
     private Optional<String> text(String file) throws IOException {

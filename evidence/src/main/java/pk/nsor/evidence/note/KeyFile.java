@@ -55,7 +55,10 @@ public final class KeyFile {
      * @throws IOException if the file cannot be read or is not a key file
      */
     public static List<SigningKey> read(Path file) throws IOException {
-        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        return parse(Files.readAllLines(file, StandardCharsets.UTF_8));
+    }
+
+    static List<SigningKey> parse(List<String> lines) throws IOException {
         if (lines.isEmpty() || lines.size() % 2 != 0) {
             throw new IOException("a key file has two lines for each key");
         }
