@@ -3,8 +3,11 @@ package pk.nsor.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.sigstore.merkle.InclusionProofVerificationException;
 import dev.sigstore.merkle.InclusionProofVerifier;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -13,6 +16,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pk.nsor.evidence.note.SignedCheckpoint;
+import pk.nsor.evidence.proof.ProofBundle;
+import pk.nsor.evidence.proof.ProofMaker;
+import pk.nsor.evidence.tile.FolderTiles;
 import pk.nsor.evidence.tile.TilePath;
 import pk.nsor.evidence.tile.TreeEdge;
 import pk.nsor.evidence.tile.TreeReader;
@@ -58,6 +66,31 @@ class ProofPropertiesTest {
         byte[] root = tiles.head().root().toBytes();
         Proofs.requireInclusion(index, size, leaf, path, root);
         InclusionProofVerifier.verify(leaf, index, size, path, root);
+    }
+
+    /** Another implementation, from the bytes of an export alone: its leaves, its tiles, its root. */
+    @Test
+    void sigstore_finds_a_thousand_positions_of_an_export(@TempDir Path temp) throws Exception {
+        Path export = temp.resolve("export");
+        try (TestLog log = new TestLog(temp.resolve("log"))) {
+            log.append(MAX).publish();
+            log.export(export);
+        }
+        SignedCheckpoint checkpoint =
+                SignedCheckpoint.parse(Files.readString(export.resolve("checkpoint")));
+        ProofMaker maker = new ProofMaker(new FolderTiles(export), checkpoint);
+        byte[] root = checkpoint.head().root().toBytes();
+        for (long index = 0; index < 1_000; index++) {
+            ProofBundle bundle = maker.prove(index);
+            byte[] leaf = MerkleHashing.leaf(bundle.leaf().toBytes()).toBytes();
+            InclusionProofVerifier.verify(leaf, index, MAX, bytes(bundle.path()), root);
+            long other = index + 1;
+            assertThatThrownBy(
+                            () ->
+                                    InclusionProofVerifier.verify(
+                                            leaf, other, MAX, bytes(bundle.path()), root))
+                    .isInstanceOf(InclusionProofVerificationException.class);
+        }
     }
 
     @Property(tries = 300)

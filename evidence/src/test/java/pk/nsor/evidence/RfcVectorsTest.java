@@ -2,10 +2,13 @@ package pk.nsor.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import pk.nsor.evidence.tile.TreeReader;
 
 /** The tree of eight leaves that implementations of RFC 6962 have long shared as test data. */
 class RfcVectorsTest {
@@ -45,6 +48,26 @@ class RfcVectorsTest {
         return MerkleHashing.node(
                 recursiveRoot(leaves.subList(0, split)),
                 recursiveRoot(leaves.subList(split, leaves.size())));
+    }
+
+    /** Hashes of the eight leaves. */
+    static List<NodeHash> hashes() {
+        return LEAVES.stream()
+                .map(leaf -> MerkleHashing.leaf(HexFormat.of().parseHex(leaf)))
+                .toList();
+    }
+
+    static TreeHead head(int size) {
+        return new TreeHead(size, recursiveRoot(hashes().subList(0, size)));
+    }
+
+    /** Reads the tree of all eight from the one tile that it has. */
+    static TreeReader reader() throws IOException {
+        byte[] tile = new byte[LEAVES.size() * NodeHash.LENGTH_BYTES];
+        for (int i = 0; i < LEAVES.size(); i++) {
+            hashes().get(i).copyTo(tile, i * NodeHash.LENGTH_BYTES);
+        }
+        return new TreeReader(path -> Optional.of(tile), LEAVES.size());
     }
 
     @Test

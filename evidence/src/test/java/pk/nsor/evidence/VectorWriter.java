@@ -19,6 +19,7 @@ import pk.nsor.evidence.note.KeyFile;
 import pk.nsor.evidence.note.KeyName;
 import pk.nsor.evidence.note.LogSigningKey;
 import pk.nsor.evidence.note.SignedCheckpoint;
+import pk.nsor.evidence.note.SigningKey;
 import pk.nsor.evidence.proof.ProofMaker;
 import pk.nsor.evidence.tile.FolderTiles;
 
@@ -46,8 +47,35 @@ final class VectorWriter {
         this.root = root;
     }
 
+    /** The folder of test resources; and "requests", to make only these, with the keys there. */
     public static void main(String[] args) throws IOException {
-        new VectorWriter(Path.of(args[0])).write();
+        Path root = Path.of(args[0]);
+        if (args.length == 1) {
+            new VectorWriter(root).write();
+            return;
+        }
+        Path vectors = root.resolve("vectors");
+        List<SigningKey> keys = KeyFile.read(vectors.resolve("log.key"));
+        requests(
+                vectors.resolve("add-checkpoint"),
+                new CheckpointSigner(
+                        (LogSigningKey) keys.get(0), (CosigningKey) keys.get(1), RANDOM),
+                (CosigningKey) KeyFile.read(vectors.resolve("witness.key")).getFirst());
+    }
+
+    /** Two requests to a witness over the shared tree of eight leaves, and the second's answer. */
+    private static void requests(Path folder, CheckpointSigner signer, CosigningKey law)
+            throws IOException {
+        Files.createDirectories(folder);
+        SignedCheckpoint three = signer.sign(RfcVectorsTest.head(3), TestLog.NOW);
+        SignedCheckpoint eight = signer.sign(RfcVectorsTest.head(8), TestLog.NOW.plusSeconds(2));
+        Files.writeString(folder.resolve("3.request"), "old 0\n\n" + three.note());
+        StringBuilder proof = new StringBuilder("old 3\n");
+        RfcVectorsTest.reader().consistency(3).forEach(h -> proof.append(h.toBase64()).append('\n'));
+        Files.writeString(folder.resolve("8.request"), proof + "\n" + eight.note());
+        Files.writeString(
+                folder.resolve("8.answer"),
+                law.cosign(eight.origin().text(), eight.head(), TestLog.NOW.plusSeconds(3), RANDOM));
     }
 
     private void write() throws IOException {
@@ -60,6 +88,7 @@ final class VectorWriter {
         ProofMaker maker = new ProofMaker(new FolderTiles(vectors.resolve("export")), checkpoint);
         String proof = maker.prove(257).text();
         Files.writeString(vectors.resolve("entry-257.tlog-proof"), proof);
+        requests(vectors.resolve("add-checkpoint"), signer, law);
         checkpoints(checkpoint);
         proofs(proof);
         policies();

@@ -47,10 +47,13 @@ import pk.nsor.evidence.TestLog;
 import pk.nsor.evidence.log.DurableFiles;
 import pk.nsor.evidence.note.CheckpointSigner;
 import pk.nsor.evidence.note.CosigningKey;
+import pk.nsor.evidence.note.KeyFile;
 import pk.nsor.evidence.note.KeyName;
 import pk.nsor.evidence.note.LogSigningKey;
 import pk.nsor.evidence.note.SignedCheckpoint;
 import pk.nsor.evidence.tile.TreeReader;
+import pk.nsor.evidence.verify.Checkpoint;
+import pk.nsor.evidence.verify.Note;
 import pk.nsor.evidence.verify.PublicKeyLine;
 import pk.nsor.evidence.verify.TrustPolicy;
 
@@ -142,6 +145,33 @@ class WitnessTest {
         PublicKeyLine key = PublicKeyLine.parse(KEY.verifierLine());
         assertThat(key.check(parsed.note().signatures().getLast(), parsed))
                 .isEqualTo(TestLog.NOW.getEpochSecond());
+    }
+
+    /** The requests of the specification, as another implementation would send them. */
+    @Test
+    void the_requests_of_the_specification_are_answered_as_it_says() throws Exception {
+        Path vectors = Path.of("src/test/resources/vectors");
+        Path requests = vectors.resolve("add-checkpoint");
+        CosigningKey law =
+                (CosigningKey) KeyFile.read(vectors.resolve("witness.key")).getFirst();
+        TrustPolicy policy = TrustPolicy.parse(Files.readAllBytes(vectors.resolve("policy.txt")));
+        byte[] second = Files.readAllBytes(requests.resolve("8.request"));
+        try (WitnessMemory own = WitnessMemory.open(temp.resolve("law"))) {
+            Witness witness = new Witness(policy, law, own, CLOCK, new SecureRandom());
+            assertThat(witness.addCheckpoint(Files.readAllBytes(requests.resolve("3.request"))))
+                    .extracting(Witness.Answer::status)
+                    .isEqualTo(200);
+            String early = new String(second, StandardCharsets.UTF_8).replace("old 3\n", "old 0\n");
+            assertThat(witness.addCheckpoint(early.getBytes(StandardCharsets.UTF_8)))
+                    .isEqualTo(new Witness.Answer(409, "text/x.tlog.size", "3\n"));
+            assertThat(witness.addCheckpoint(second).status()).isEqualTo(200);
+        }
+        Checkpoint eight = AddCheckpoint.parse(second).checkpoint();
+        Note.Line line =
+                Note.parseLines(Files.readString(requests.resolve("8.answer"))).getFirst();
+        PublicKeyLine key = policy.witnesses().getFirst().key();
+        assertThat(key.matches(line)).isTrue();
+        assertThat(key.check(line, eight)).isEqualTo(TestLog.NOW.getEpochSecond() + 3);
     }
 
     @Test
