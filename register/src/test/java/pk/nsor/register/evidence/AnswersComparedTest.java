@@ -44,7 +44,7 @@ class AnswersComparedTest {
 
     @Test
     void aChangeWithoutItsEntryAndAnEntryWithoutItsChangeAreSeen() throws Exception {
-        Browser b = new Browser(port).signIn(TestOfficers.PROSECUTOR_1);
+        Browser b = new Browser(port).signIn(TestOfficers.PROSECUTOR_SAHIWAL);
         Matcher form =
                 Pattern.compile("name=\"id\" value=\"([0-9a-f-]{36})\"")
                         .matcher(b.get("/returns/new").body());

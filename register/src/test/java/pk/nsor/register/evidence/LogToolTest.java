@@ -2,6 +2,7 @@ package pk.nsor.register.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sigstore.merkle.InclusionProofVerifier;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import pk.nsor.evidence.MerkleHashing;
 import pk.nsor.evidence.verify.FolderSource;
 import pk.nsor.evidence.verify.LogVerifier;
 import pk.nsor.evidence.verify.ProofFile;
@@ -112,6 +114,12 @@ class LogToolTest {
         assertThat(new String(proof.content().orElseThrow(), StandardCharsets.UTF_8))
                 .contains("officer=npb-operator-2");
         assertThat(temp.resolve("proof/entry-" + position + ".html")).exists();
+        InclusionProofVerifier.verify(
+                MerkleHashing.leaf(proof.leaf()).toBytes(),
+                position,
+                proof.checkpoint().size(),
+                proof.path(),
+                proof.checkpoint().root());
         assertThat(tool().prove(Long.MAX_VALUE, temp)).isEqualTo(2);
     }
 
