@@ -164,6 +164,32 @@ class FailClosedTest {
         await("the alarm ends", () -> !alarms.standing().containsKey(Alarm.LOG_UNWRITABLE));
     }
 
+    /** The system's own refusal: what is written to this device finds no space left. */
+    @Test
+    void aFullDiskOfTheLogRaisesAnAlarmAndTheLogGoesOnOnceThereIsRoom() throws IOException {
+        Browser b = new Browser(port).signIn(TestOfficers.OPERATOR_1);
+        b.get("/");
+        await("nothing waits", () -> keeper.integrated() == positions() && !waiting());
+        Path next = keeper.folder().resolve("state/integrated.tmp");
+        Files.createSymbolicLink(next, Path.of("/dev/full"));
+        try {
+            b.get("/");
+            await("the alarm", () -> alarms.standing().containsKey(Alarm.LOG_UNWRITABLE));
+        } finally {
+            Files.delete(next);
+        }
+        await("the alarm ends", () -> !alarms.standing().containsKey(Alarm.LOG_UNWRITABLE));
+        await("nothing is lost", () -> keeper.integrated() == positions() && !waiting());
+    }
+
+    private long positions() {
+        return jdbc.sql("select count(*) from evidence_position").query(Long.class).single();
+    }
+
+    private boolean waiting() {
+        return Sequence.waited(jdbc).toMillis() > 0;
+    }
+
     @Test
     void withTheGateOpenTheSameDelayWouldBeAnswered() throws SQLException {
         Browser b = new Browser(port).signIn(TestOfficers.OPERATOR_1);
