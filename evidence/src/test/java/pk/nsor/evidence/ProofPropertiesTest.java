@@ -68,7 +68,9 @@ class ProofPropertiesTest {
         InclusionProofVerifier.verify(leaf, index, size, path, root);
     }
 
-    /** Another implementation, from the bytes of an export alone: its leaves, its tiles, its root. */
+    /**
+     * Another implementation, from the bytes of an export alone: its leaves, its tiles, its root.
+     */
     @Test
     void sigstore_finds_a_thousand_positions_of_an_export(@TempDir Path temp) throws Exception {
         Path export = temp.resolve("export");

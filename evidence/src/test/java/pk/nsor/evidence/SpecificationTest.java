@@ -116,7 +116,12 @@ class SpecificationTest {
         for (String line : (request + Files.readString(folder.resolve("8.answer"))).split("\n")) {
             boolean signature = line.startsWith("\u2014 ");
             assertThat(text)
-                    .contains("    " + (signature ? line.substring(0, line.lastIndexOf(' ') + 7) : line).strip());
+                    .contains(
+                            "    "
+                                    + (signature
+                                                    ? line.substring(0, line.lastIndexOf(' ') + 7)
+                                                    : line)
+                                            .strip());
         }
     }
 }

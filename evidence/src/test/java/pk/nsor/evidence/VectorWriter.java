@@ -71,11 +71,14 @@ final class VectorWriter {
         SignedCheckpoint eight = signer.sign(RfcVectorsTest.head(8), TestLog.NOW.plusSeconds(2));
         Files.writeString(folder.resolve("3.request"), "old 0\n\n" + three.note());
         StringBuilder proof = new StringBuilder("old 3\n");
-        RfcVectorsTest.reader().consistency(3).forEach(h -> proof.append(h.toBase64()).append('\n'));
+        RfcVectorsTest.reader()
+                .consistency(3)
+                .forEach(h -> proof.append(h.toBase64()).append('\n'));
         Files.writeString(folder.resolve("8.request"), proof + "\n" + eight.note());
         Files.writeString(
                 folder.resolve("8.answer"),
-                law.cosign(eight.origin().text(), eight.head(), TestLog.NOW.plusSeconds(3), RANDOM));
+                law.cosign(
+                        eight.origin().text(), eight.head(), TestLog.NOW.plusSeconds(3), RANDOM));
     }
 
     private void write() throws IOException {

@@ -81,8 +81,7 @@ public final class BenchTable {
     }
 
     /** A measurement with its unit and bar. */
-    public void measure(
-            String label, String key, double value, String unit, Optional<Bar> bar) {
+    public void measure(String label, String key, double value, String unit, Optional<Bar> bar) {
         out.printf(
                 Locale.ROOT,
                 "%-56s %12.3f %-3s %s%n",
@@ -99,8 +98,7 @@ public final class BenchTable {
         }
         boolean met = bar.get().met(value);
         missed += met ? 0 : 1;
-        return String.format(
-                Locale.ROOT, "%-14s %s", bar.get().text(unit), met ? "pass" : "FAIL");
+        return String.format(Locale.ROOT, "%-14s %s", bar.get().text(unit), met ? "pass" : "FAIL");
     }
 
     /** Bars that were not met so far. */

@@ -139,8 +139,7 @@ public final class Witnesses implements AutoCloseable {
     }
 
     private Round round(Pushed pushed, Map<String, WitnessClient.Outcome> came) {
-        return new Round(
-                pushed.checkpoint(), came, policy.quorumMet(cosigned), asking.isEmpty());
+        return new Round(pushed.checkpoint(), came, policy.quorumMet(cosigned), asking.isEmpty());
     }
 
     private void ask(WitnessClient client, Pushed pushed) {

@@ -48,8 +48,7 @@ class EvidenceCommandTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
         EvidenceCommand command =
-                new EvidenceCommand(
-                        stream, stream, InstantSource.fixed(now), new SecureRandom());
+                new EvidenceCommand(stream, stream, InstantSource.fixed(now), new SecureRandom());
         int status = command.run(java.util.Arrays.stream(line).map(Object::toString).toList());
         printed = out.toString(StandardCharsets.UTF_8);
         return status;
@@ -279,8 +278,10 @@ class EvidenceCommandTest {
         assertThat(run("verify")).isEqualTo(2);
         assertThat(run("verify", "--export", export, "--policy", policy, "--nonsense"))
                 .isEqualTo(2);
-        assertThat(run("prove", "600", "--log", export, "--policy", policy, "--out", temp)).isEqualTo(2);
-        assertThat(run("prove", "-1", "--log", export, "--policy", policy, "--out", temp)).isEqualTo(2);
+        assertThat(run("prove", "600", "--log", export, "--policy", policy, "--out", temp))
+                .isEqualTo(2);
+        assertThat(run("prove", "-1", "--log", export, "--policy", policy, "--out", temp))
+                .isEqualTo(2);
         assertThat(run("keygen", "--name", "a b", "--out", temp.resolve("k"), "--log"))
                 .isEqualTo(2);
         assertThat(printed).contains("verify --export");
@@ -297,7 +298,11 @@ class EvidenceCommandTest {
         assertThat(table.missed()).isEqualTo(1);
         assertThat(out.toString(StandardCharsets.UTF_8).lines().toList())
                 .satisfiesExactly(
-                        slow -> assertThat(slow).contains("2.500 s").contains("≤ 2 s").endsWith("FAIL"),
+                        slow ->
+                                assertThat(slow)
+                                        .contains("2.500 s")
+                                        .contains("≤ 2 s")
+                                        .endsWith("FAIL"),
                         fast -> assertThat(fast).contains("≥ 2 /s").endsWith("pass"),
                         last ->
                                 assertThat(last)

@@ -124,8 +124,7 @@ class CheckerFuzzTest {
     @FuzzTest(maxDuration = "1m")
     void keptIndex(byte[] bytes) throws IOException {
         try {
-            List<ExpectedRoot> roots =
-                    KeptCheckpoints.read(with("kept/index", bytes), POLICY, NOW);
+            List<ExpectedRoot> roots = KeptCheckpoints.read(with("kept/index", bytes), POLICY, NOW);
             assertThat(new String(bytes, StandardCharsets.UTF_8)).isEqualTo("300\n");
             assertThat(roots).hasSize(1);
         } catch (MalformedException refused) {

@@ -152,8 +152,7 @@ class WitnessTest {
     void the_requests_of_the_specification_are_answered_as_it_says() throws Exception {
         Path vectors = Path.of("src/test/resources/vectors");
         Path requests = vectors.resolve("add-checkpoint");
-        CosigningKey law =
-                (CosigningKey) KeyFile.read(vectors.resolve("witness.key")).getFirst();
+        CosigningKey law = (CosigningKey) KeyFile.read(vectors.resolve("witness.key")).getFirst();
         TrustPolicy policy = TrustPolicy.parse(Files.readAllBytes(vectors.resolve("policy.txt")));
         byte[] second = Files.readAllBytes(requests.resolve("8.request"));
         try (WitnessMemory own = WitnessMemory.open(temp.resolve("law"))) {
@@ -167,8 +166,7 @@ class WitnessTest {
             assertThat(witness.addCheckpoint(second).status()).isEqualTo(200);
         }
         Checkpoint eight = AddCheckpoint.parse(second).checkpoint();
-        Note.Line line =
-                Note.parseLines(Files.readString(requests.resolve("8.answer"))).getFirst();
+        Note.Line line = Note.parseLines(Files.readString(requests.resolve("8.answer"))).getFirst();
         PublicKeyLine key = policy.witnesses().getFirst().key();
         assertThat(key.matches(line)).isTrue();
         assertThat(key.check(line, eight)).isEqualTo(TestLog.NOW.getEpochSecond() + 3);
@@ -434,7 +432,8 @@ class WitnessTest {
 
     /** Takes connections and answers each with these bytes and then nothing, or a byte a moment. */
     private static final class Tarpit implements AutoCloseable {
-        private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        private final ServerSocket socket =
+                new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         private final List<Socket> taken = Collections.synchronizedList(new ArrayList<>());
 
         Tarpit(String head, boolean dribbles) throws IOException {

@@ -261,7 +261,8 @@ final class CrashCycles {
                                     VerifyOptions.ofExport(),
                                     Clock.systemUTC())
                             .verify();
-            report.finding().ifPresent(f -> out.println("the export does not hold: " + f.sentence()));
+            report.finding()
+                    .ifPresent(f -> out.println("the export does not hold: " + f.sentence()));
             return status == 0 && report.holds() ? report.entries() : 0;
         } catch (MalformedException e) {
             throw new IOException("the policy cannot be read", e);
@@ -543,8 +544,7 @@ final class CrashCycles {
                 run.checked(),
                 BenchTable.Bar.atLeast(1));
         table.measure("start, median", "restartMedianSeconds", run.restartSeconds(), "s");
-        table.count(
-                "control: cycles until something was lost", "controlCycles", control.cycles());
+        table.count("control: cycles until something was lost", "controlCycles", control.cycles());
         table.count(
                 "control: answers without their entry",
                 "controlUnmatched",

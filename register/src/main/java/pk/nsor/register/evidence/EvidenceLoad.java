@@ -58,11 +58,7 @@ public final class EvidenceLoad {
     private final BenchTable table;
 
     private EvidenceLoad(
-            Database database,
-            LogKeeper keeper,
-            Audit audit,
-            Duration each,
-            BenchTable table) {
+            Database database, LogKeeper keeper, Audit audit, Duration each, BenchTable table) {
         this.database = database;
         this.keeper = keeper;
         this.audit = audit;
@@ -237,7 +233,8 @@ public final class EvidenceLoad {
     /** Entries at a steady pace; how long each waits for the tree and for the cosignatures. */
     private void steady() throws InterruptedException {
         // A trial of a second or two is no measurement, and need not wait for one.
-        long seconds = each.compareTo(WARM) < 0 ? each.toSeconds() : Math.max(20, 2 * each.toSeconds());
+        long seconds =
+                each.compareTo(WARM) < 0 ? each.toSeconds() : Math.max(20, 2 * each.toSeconds());
         int count = (int) (STEADY_A_SECOND * seconds);
         long first = keeper.standing().size();
         long[] committed = new long[count];
@@ -261,8 +258,7 @@ public final class EvidenceLoad {
     }
 
     private void waits(String what, Waits waits, Optional<BenchTable.Bar> bar) {
-        table.measure(
-                what + ", median", what + "MedianSeconds", at(waits.sortedNanos(), 0.5), "s");
+        table.measure(what + ", median", what + "MedianSeconds", at(waits.sortedNanos(), 0.5), "s");
         table.measure(
                 what + ", 99th percentile",
                 what + "P99Seconds",

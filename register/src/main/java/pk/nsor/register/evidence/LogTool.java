@@ -161,7 +161,8 @@ public final class LogTool {
 
     private static String sentence(EntryCheck.Wrong wrong) {
         return switch (wrong.how()) {
-                    case LOST, KNOWN_LOST -> "the database has lost what the log holds at position ";
+                    case LOST, KNOWN_LOST ->
+                            "the database has lost what the log holds at position ";
                     case CHANGED, DISAGREES ->
                             "the database says otherwise than the log at position ";
                 }

@@ -90,8 +90,7 @@ class ProofDesk {
                 new ProofMaker(new FolderTiles(keeper.folder()), checkpoint)
                         .prove(position, Optional.of(content(entry)));
         try {
-            CheckedProof checked =
-                    CheckedProof.of(bundle, keeper.keys().policy(), clock.instant());
+            CheckedProof checked = CheckedProof.of(bundle, keeper.keys().policy(), clock.instant());
             return new Proof.Holds(
                     position,
                     checkpoint.head().size(),

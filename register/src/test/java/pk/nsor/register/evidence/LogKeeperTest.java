@@ -39,7 +39,9 @@ import pk.nsor.register.kernel.Purpose;
 import pk.nsor.register.kernel.StartRefused;
 import pk.nsor.register.protection.BlindIndex;
 
-/** The keeper and the check beside it: what raises an alarm, what ends it, what never stops them. */
+/**
+ * The keeper and the check beside it: what raises an alarm, what ends it, what never stops them.
+ */
 class LogKeeperTest {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Duration SILENCE = Duration.ofMillis(800);
@@ -136,8 +138,7 @@ class LogKeeperTest {
         }
         FailClosedTest.await("integrated", () -> keeper.integrated() >= 6);
         SelfCheck check =
-                new SelfCheck(
-                        JdbcClient.create(database.app()), keeper, alarms, Clock.systemUTC());
+                new SelfCheck(JdbcClient.create(database.app()), keeper, alarms, Clock.systemUTC());
         String two = "(select entry from evidence_position where position = 2)";
         List<Tampering> all =
                 List.of(

@@ -235,8 +235,7 @@ class WitnessedLogTest {
                 "both under what is published",
                 () -> {
                     String note = r.keeper.standing().published().orElseThrow().note();
-                    return note.contains("— law.example/w ")
-                            && note.contains("— court.example/w ");
+                    return note.contains("— law.example/w ") && note.contains("— court.example/w ");
                 });
         assertThat(r.page(Lang.EN))
                 .contains("Enough have cosigned")
