@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import pk.nsor.register.kernel.PartialDate;
 import pk.nsor.register.law.AgeClass;
+import pk.nsor.register.law.Reading;
 import pk.nsor.register.person.Birth;
 import pk.nsor.register.person.Known;
 
@@ -58,6 +59,25 @@ final class Contradictions {
                 && judgment.isPresent()
                 && asAt.get().latest().isBefore(judgment.get().earliest())) {
             t.ask(Doubt.CUSTODY);
+        }
+    }
+
+    /** The offence is at most as late as the FIR, or where there is none, as the judgment. */
+    static void askForce(
+            Typed t, CourtPart court, Optional<Known<Fir>> fir, Optional<Reading> convicted) {
+        Optional<Fir> report = fir.flatMap(Known::found);
+        Optional<PartialDate> latest =
+                report.flatMap(Fir::date)
+                        .or(
+                                () ->
+                                        report.map(Fir::year)
+                                                .filter(y -> y > 0)
+                                                .map(y -> new PartialDate(y, 0, 0)))
+                        .or(() -> court.judgment().flatMap(Known::found));
+        if (latest.isPresent()
+                && convicted.isPresent()
+                && !convicted.get().notInForce(latest.get()).isEmpty()) {
+            t.ask(Doubt.NOT_IN_FORCE);
         }
     }
 

@@ -61,6 +61,12 @@ public enum Doubt {
             Text.of(
                     "Part of the sections of conviction cannot be read. It is kept as written; say what is meant.",
                     "سزا کی دفعات کا کچھ حصہ پڑھا نہیں جا سکا۔ تحریر جوں کی توں رہے گی؛ بتائیے کیا مراد ہے۔")),
+    NOT_IN_FORCE(
+            "wordInForce",
+            FormPart.SECTIONS,
+            Text.of(
+                    "A section of conviction was not in force at the time of the case, by the FIR or the judgment. All are kept as written; say in a word why.",
+                    "سزا کی ایک دفعہ ایف آئی آر یا فیصلے کی رو سے اس مقدمے کے وقت نافذ نہیں تھی۔ سب جوں کے توں رہیں گے؛ مختصر وجہ لکھیے۔")),
     CUSTODY(
             "wordCustody",
             FormPart.SENTENCE,

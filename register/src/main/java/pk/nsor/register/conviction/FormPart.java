@@ -47,7 +47,7 @@ public enum FormPart {
     SECTIONS(
             "sections",
             Text.of("Sections as the court wrote them", "دفعات، جیسا عدالت نے لکھا"),
-            "charged convicted wordCharged wordConvicted"),
+            "charged convicted wordCharged wordConvicted wordInForce"),
     SENTENCE(
             "sentence",
             Text.of("Sentence, custody and appeal", "سزا، حراست اور اپیل"),

@@ -54,6 +54,7 @@ public final class ReturnReader {
                                 "متاثرہ کا زمرہ منتخب کیجیے؛ اس سے زیادہ کچھ نہیں پوچھا جاتا۔"));
         proof(t, held);
         Contradictions.ask(t, identity, court, fir, sentence.custody());
+        Contradictions.askForce(t, court, fir, read.convicted());
         if (t.problems().stream().anyMatch(Problem::blocks)) {
             return new ReturnReading(Optional.empty(), t.problems(), t.open());
         }

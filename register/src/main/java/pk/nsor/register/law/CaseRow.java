@@ -47,6 +47,21 @@ public record CaseRow(
             Pattern.compile(
                     "reject|refus|declin|dismiss|found (?:to be )?(?:an )?adult|not a juvenile|not juvenile");
 
+    private static final Pattern NUMBER = Pattern.compile("(?<![0-9.])([0-9]{1,2})(?![0-9])");
+    private static final Pattern BELOW_EIGHTEEN =
+            Pattern.compile(
+                    "(?<!not )\\b(?:under|below|less than|short of|not above|not over)\\s(?:the age of\\s)?18");
+    private static final Pattern EIGHTEEN_OR_ABOVE =
+            Pattern.compile(
+                    "\\b(?:above|over|more than|at least|not under|not below|not less than)\\s(?:the age of\\s)?18"
+                            + "|18\\s?(?:\\+|or (?:above|over|more)|and (?:above|over))");
+    private static final List<String> AGES_IN_WORDS =
+            List.of(
+                    "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
+                    "seventeen", "eighteen", "nineteen", "twenty");
+    private static final int LEAST_AGE_YEARS = 7;
+    private static final int ADULT_YEARS = 18;
+
     /** Turns the row into the facts of eligibility. */
     public Facts facts(SectionReader reader) {
         return new Facts(
@@ -88,15 +103,35 @@ public record CaseRow(
         return word.contains("adult") ? VictimCategory.OTHER_ADULT : VictimCategory.NOT_RECORDED;
     }
 
-    /** A plea of minority that was not decided is a doubt; one that was rejected is none. */
+    /**
+     * By the words, or by an age in years: below 18 is a juvenile, and ages on both sides of 18 a
+     * doubt. A plea of minority that was not decided is a doubt; one that was rejected is none.
+     */
     public AgeClass age() {
-        String word = words(ageClass);
-        boolean young = word.matches(".*(?:juvenile|minor|under 18|under-age|underage|child).*");
-        if (word.equals("adult") || word.startsWith("adult ")) {
+        String word = inFigures(words(ageClass));
+        if (word.matches("(?:an? )?(?:adult|major)\\b.*")) {
+            return AgeClass.ADULT;
+        }
+        boolean named =
+                BELOW_EIGHTEEN.matcher(word).find()
+                        || word.matches(
+                                ".*(?:juvenile|minor|under-age|underage|child|not an? adult).*");
+        List<Integer> ages =
+                NUMBER.matcher(word)
+                        .results()
+                        .map(m -> Integer.parseInt(m.group(1)))
+                        .filter(a -> a >= LEAST_AGE_YEARS)
+                        .toList();
+        boolean grown = ages.stream().anyMatch(a -> a >= ADULT_YEARS);
+        boolean young = named || ages.stream().anyMatch(a -> a < ADULT_YEARS);
+        if (!named && (EIGHTEEN_OR_ABOVE.matcher(word).find() || (grown && !young))) {
             return AgeClass.ADULT;
         }
         if (!young) {
             return AgeClass.NOT_STATED;
+        }
+        if (!named && grown) {
+            return AgeClass.MINORITY_UNDECIDED;
         }
         if (UNDECIDED.matcher(word).find()) {
             boolean decided =
@@ -134,6 +169,16 @@ public record CaseRow(
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static String inFigures(String word) {
+        String figures = Digits.fold(word);
+        for (int i = 0; i < AGES_IN_WORDS.size(); i++) {
+            figures =
+                    figures.replaceAll(
+                            "\\b" + AGES_IN_WORDS.get(i) + "\\b", Integer.toString(i + 10));
+        }
+        return figures;
     }
 
     private static boolean granted(String column) {

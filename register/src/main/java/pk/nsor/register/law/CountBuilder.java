@@ -1,8 +1,10 @@
 package pk.nsor.register.law;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes counts out of sections: what stands alone, what is read with what. */
 final class CountBuilder {
@@ -40,6 +42,8 @@ final class CountBuilder {
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Early> early = new ArrayList<>();
     private final List<Early> groupEarly = new ArrayList<>();
+    private final Set<Integer> ownParts = new HashSet<>();
+    private Optional<Item> next = Optional.empty();
     private int group;
     private boolean readingWith;
     private boolean withOffence;
@@ -50,17 +54,11 @@ final class CountBuilder {
     }
 
     List<Count> build(List<Item> items) {
-        for (Item item : items) {
-            List<Cited> cited =
-                    item.law
-                            .map(
-                                    l ->
-                                            sections.resolve(
-                                                    l,
-                                                    item.number,
-                                                    item.token.word(),
-                                                    item.token.clauses()))
-                            .orElse(List.of());
+        items.stream().filter(this::makesPart).forEach(i -> ownParts.add(i.segment));
+        for (int k = 0; k < items.size(); k++) {
+            Item item = items.get(k);
+            next = k + 1 < items.size() ? Optional.of(items.get(k + 1)) : Optional.empty();
+            List<Cited> cited = cited(item);
             if (item.mode != Item.Mode.COUNT) {
                 aside(item, cited);
             } else if (cited.isEmpty() && item.statuteAssumed && sections.procedureAlone(item)) {
@@ -77,6 +75,52 @@ final class CountBuilder {
         return drafts.stream().map(this::count).toList();
     }
 
+    private List<Cited> cited(Item item) {
+        return item.law
+                .map(
+                        l ->
+                                sections.resolve(
+                                        l, item.number, item.token.word(), item.token.clauses()))
+                .orElse(List.of());
+    }
+
+    /** A section other than 34, 109 and the like, so that they belong to this part. */
+    private boolean makesPart(Item item) {
+        List<Cited> cited = cited(item);
+        return item.mode == Item.Mode.COUNT
+                && (cited.isEmpty()
+                        || cited.stream()
+                                .anyMatch(
+                                        c ->
+                                                sections.limb(c) != Limb.PARTICIPATION
+                                                        && !abetment(c)));
+    }
+
+    private static boolean abetment(Cited cited) {
+        return KnownSections.abets(cited) && cited.section().letters().isEmpty();
+    }
+
+    /**
+     * 114 belongs to what stands before it, as 109 does; 120-B is an offence of its own unless a
+     * stroke or "read with" ties it to one.
+     */
+    private boolean tied(Item item, Cited cited, Token.Kind link) {
+        if (!KnownSections.abets(cited)) {
+            return false;
+        }
+        boolean followed =
+                next.filter(n -> n.segment == item.segment && n.counts())
+                        .flatMap(n -> n.link)
+                        .filter(l -> l == Token.Kind.SLASH || l == Token.Kind.READ_WITH)
+                        .isPresent();
+        boolean before = drafts.stream().anyMatch(d -> d.item.segment == item.segment);
+        if (abetment(cited)) {
+            return before || followed || !drafts.isEmpty();
+        }
+        boolean stroke = link == Token.Kind.SLASH || link == Token.Kind.READ_WITH;
+        return before ? stroke : followed && makesPart(next.orElseThrow());
+    }
+
     private void take(Item item, Cited cited) {
         Limb limb = sections.limb(cited);
         Token.Kind link = item.link.orElse(Token.Kind.COMMA);
@@ -87,7 +131,7 @@ final class CountBuilder {
                                 && withOffence
                                 && link != Token.Kind.SEMICOLON
                                 && !item.lawBetween);
-        if (limb == Limb.PARTICIPATION) {
+        if (limb == Limb.PARTICIPATION || tied(item, cited, link)) {
             participation(item, cited, link);
         } else if (joined && inGroup(item.segment, link)) {
             readWith(item, cited);
@@ -116,6 +160,10 @@ final class CountBuilder {
         early.clear();
         Draft draft = new Draft(cited, item, group);
         groupEarly.forEach(e -> draft.add(e.cited()));
+        if (listed(cited)) {
+            inWords(item).forEach(draft::add);
+            groupEarly.forEach(e -> inWords(e.item()).forEach(draft::add));
+        }
         drafts.add(draft);
         readingWith = false;
         withOffence = false;
@@ -134,11 +182,17 @@ final class CountBuilder {
         if (before.isEmpty() && link == Token.Kind.READ_WITH && !drafts.isEmpty()) {
             before = drafts.stream().filter(d -> d.group == group).toList();
         }
+        if (before.isEmpty() && !ownParts.contains(item.segment)) {
+            before = List.copyOf(drafts);
+        }
         if (before.isEmpty()) {
             early.add(new Early(cited, item));
             return;
         }
         before.forEach(d -> d.add(cited));
+        before.stream()
+                .filter(d -> listed(d.main))
+                .forEach(d -> inWords(item).forEach(d::add));
         Draft last = drafts.getLast();
         last.end = Math.max(last.end, item.end);
         last.item.times = Math.max(last.item.times, item.times);
@@ -155,7 +209,24 @@ final class CountBuilder {
 
     private void readWith(Item item, Cited cited) {
         drafts.stream().filter(d -> d.group == group).forEach(d -> d.add(cited));
+        if (listed(cited)) {
+            drafts.stream()
+                    .filter(d -> d.group == group)
+                    .forEach(d -> inWords(item).forEach(d::add));
+        }
         drafts.getLast().end = Math.max(drafts.getLast().end, item.end);
+    }
+
+    private boolean listed(Cited cited) {
+        return switch (sections.limb(cited)) {
+            case S2H, SCHEDULED, OPINION -> true;
+            default -> false;
+        };
+    }
+
+    /** "(attempt)" beside a listed offence is read as 511, "as abettor" as 109. */
+    private static List<Cited> inWords(Item item) {
+        return item.takesPart.stream().map(s -> new Cited(StatuteCode.PPC, s)).toList();
     }
 
     /** 34 written first and followed by nothing belongs to all that stands before it. */
@@ -178,6 +249,7 @@ final class CountBuilder {
             case ACQUITTED -> strike(cited, Reading.Why.ACQUITTED);
             case DROPPED -> strike(cited, Reading.Why.DROPPED);
             case ALTERED -> strike(cited, Reading.Why.ALTERED);
+            case NOT_CONVICTED -> strike(cited, Reading.Why.NOT_CONVICTED);
             case MENTIONED, COUNT -> {
                 mentioned.addAll(cited);
                 if (!drafts.isEmpty()) {
@@ -192,10 +264,11 @@ final class CountBuilder {
     }
 
     private void unread(Item item) {
-        ask(
-                item.lawUnknown ? Question.Kind.UNKNOWN_LAW : Question.Kind.UNKNOWN_SECTION,
-                item,
-                Optional.empty());
+        Question.Kind asked =
+                sections.twoReadings(item)
+                        ? Question.Kind.TWO_READINGS
+                        : Question.Kind.UNKNOWN_SECTION;
+        ask(item.lawUnknown ? Question.Kind.UNKNOWN_LAW : asked, item, Optional.empty());
         readingWith = false;
         withOffence = false;
     }

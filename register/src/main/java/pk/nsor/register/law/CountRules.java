@@ -13,7 +13,10 @@ final class CountRules {
 
     private CountRules() {}
 
-    /** E1. Act XXX of 2021 s.2(h): whoever is convicted under a section named there. */
+    /**
+     * E1. Act XXX of 2021 s.2(h): whoever is convicted under a section named there, first or read
+     * with another.
+     */
     static Step e1(Count count, EligibilityLaw law) {
         return limb(count, law) == Limb.S2H
                 ? step(
@@ -156,17 +159,15 @@ final class CountRules {
      * E6. Act XXX of 2021 s.2(g) and (k) know only women and children as victims; s.2(h) is silent.
      * The section itself settles the victim of 292A-C, 377A, 377B and PECA 22 (a child), of 354,
      * 354A, 365B, 366A and 366B (a woman), and of 375, 375A and 376 unless the return says an adult
-     * man or a transgender person.
+     * man or a transgender person. One section of the count settles it for all that are read with
+     * it: they have one victim.
      */
     static Step e6(Count count, VictimCategory victim, EligibilityLaw law) {
         String citation = ACT + " s.2(b), (g), (h), (k)";
-        Settles settles = offence(count, law).map(Offence::settles).orElse(Settles.NONE);
         boolean bySection =
-                switch (settles) {
-                    case CHILD, WOMAN -> true;
-                    case WOMAN_UNLESS_STATED -> !victim.statedOther();
-                    case NONE -> false;
-                };
+                Connection.sections(count)
+                        .flatMap(c -> law.offences().find(c, law.asOf()).stream())
+                        .anyMatch(o -> settles(o.settles(), victim));
         if (bySection) {
             return step(
                     Rule.E6,
@@ -249,16 +250,40 @@ final class CountRules {
                 Basis.LAW);
     }
 
+    private static boolean settles(Settles settles, VictimCategory victim) {
+        return switch (settles) {
+            case CHILD, WOMAN -> true;
+            case WOMAN_UNLESS_STATED -> !victim.statedOther();
+            case NONE -> false;
+        };
+    }
+
     private static boolean participates(Offence offence, Cited cited) {
-        boolean chapterV =
-                cited.statute().equals(StatuteCode.PPC)
-                        && cited.section().number() >= 107
-                        && cited.section().number() <= 120;
-        return offence.limb() == Limb.PARTICIPATION || chapterV;
+        return offence.limb() == Limb.PARTICIPATION || KnownSections.abets(cited);
     }
 
     static Limb limb(Count count, EligibilityLaw law) {
-        return limbOf(count.main(), law);
+        return limbOf(leading(count, law), law);
+    }
+
+    /**
+     * The section of a count that decides where it stands: a section read with the first is proved
+     * as much as it is, so that {@code 302(b) r/w 376} is a conviction under 376 too.
+     */
+    static Cited leading(Count count, EligibilityLaw law) {
+        return Connection.sections(count)
+                .reduce((a, b) -> weight(limbOf(b, law)) > weight(limbOf(a, law)) ? b : a)
+                .orElseThrow();
+    }
+
+    private static int weight(Limb limb) {
+        return switch (limb) {
+            case S2H -> 4;
+            case SCHEDULED -> 3;
+            case OPINION -> 2;
+            case HUDOOD_OPINION -> 1;
+            case CONDITIONAL, PARTICIPATION, HUDOOD_NONE, NONE, GENERAL -> 0;
+        };
     }
 
     static Limb limbOf(Cited cited, EligibilityLaw law) {
@@ -266,7 +291,7 @@ final class CountRules {
     }
 
     static Optional<Offence> offence(Count count, EligibilityLaw law) {
-        return law.offences().find(count.main(), law.asOf());
+        return law.offences().find(leading(count, law), law.asOf());
     }
 
     private static Text limbOff() {

@@ -42,7 +42,7 @@ public final class Eligibility {
         Connection connection = new Connection(facts, law);
         Optional<Outcome> best =
                 facts.convicted().counts().stream()
-                        .filter(c -> connection.main(c.main()))
+                        .filter(c -> Connection.sections(c).anyMatch(connection::main))
                         .map(c -> judge(c, facts, connection, Optional.empty(), law).outcome())
                         .reduce(Outcome::or);
         Outcome outcome = Outcome.NOT_ELIGIBLE;

@@ -1,8 +1,10 @@
 package pk.nsor.register.law;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A section as met in the text, while it is being made out. Lives for one reading only. */
@@ -13,6 +15,8 @@ final class Item {
         ACQUITTED,
         DROPPED,
         ALTERED,
+        /** The trial on it goes on. */
+        NOT_CONVICTED,
         /** Mentioned in a remark, as what was meant or typed. */
         MENTIONED
     }
@@ -43,6 +47,9 @@ final class Item {
     boolean statuteAssumed;
     final List<Cited> mentioned = new ArrayList<>();
 
+    /** 511, 109 and the like, where words beside the section stand for them. */
+    final Set<SectionCode> takesPart = new LinkedHashSet<>();
+
     Item(
             Token token,
             int number,
@@ -61,6 +68,10 @@ final class Item {
         this.lawBetween = lawBetween;
         this.mode = mode;
         this.end = token.end();
+    }
+
+    boolean counts() {
+        return mode == Mode.COUNT;
     }
 
     boolean lawOpen() {

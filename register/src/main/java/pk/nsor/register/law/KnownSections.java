@@ -29,12 +29,16 @@ final class KnownSections {
     /** The sections meant; empty when the law has none such. 337-ADF is three. */
     List<Cited> resolve(OtherLaw law, int number, String letters, String clauses) {
         String upper = letters.toUpperCase(Locale.ROOT);
-        String lowerClauses = clauses.toLowerCase(Locale.ROOT);
+        String lowerClauses =
+                clauses.toLowerCase(Locale.ROOT).replace('[', '(').replace(']', ')');
         StatuteCode statute = law.code();
         if (!offences.holds(statute)) {
             return number <= law.lastSection() && upper.length() <= 4
                     ? List.of(new Cited(statute, new SectionCode(number, upper), lowerClauses))
                     : List.of();
+        }
+        if (letters.isEmpty() && twoReadings(statute, number, clauses)) {
+            return List.of();
         }
         if (letters.isEmpty()) {
             Optional<Cited> lettered = letterInBrackets(statute, number, clauses);
@@ -66,6 +70,12 @@ final class KnownSections {
         if (base && lower.length() == 1 && clause) {
             return List.of(plain(statute, number, "(" + lower + ")" + clauses));
         }
+        if (base
+                && lower.length() == 1
+                && !PROCEDURE_ALONE.contains(number + upper)
+                && outside(statute, number)) {
+            return List.of(plain(statute, number, "(" + lower + ")" + clauses));
+        }
         String head = upper.substring(0, 1);
         String rest = lower.substring(1);
         if (!rest.isEmpty() && known(statute, number, head) && ROMAN.matcher(rest).matches()) {
@@ -84,6 +94,47 @@ final class KnownSections {
             each.add(new Cited(statute, new SectionCode(number, letter), clauses));
         }
         return each;
+    }
+
+    /** 506-B is 506(b): no section of that number is listed, so that none can be missed. */
+    private boolean outside(StatuteCode statute, int number) {
+        Limb limb = limb(new Cited(statute, new SectionCode(number, "")));
+        return (limb == Limb.NONE || limb == Limb.CONDITIONAL)
+                && !offences.mainWithNumber(statute, number);
+    }
+
+    /** 292(c): clause (c) of 292, which is outside the lists, or 292C, which is inside. */
+    private boolean twoReadings(StatuteCode statute, int number, String clauses) {
+        if (!statute.equals(StatuteCode.PPC)
+                || !LETTERED_CLAUSES.contains(number)
+                || clauses.length() < 3
+                || !Character.isLowerCase(clauses.charAt(1))
+                || clauses.charAt(2) != ')') {
+            return false;
+        }
+        String letter = clauses.substring(1, 2).toUpperCase(Locale.ROOT);
+        return known(statute, number, letter)
+                && offences.mainEver(new Cited(statute, new SectionCode(number, letter)))
+                && !offences.mainEver(new Cited(statute, new SectionCode(number, "")));
+    }
+
+    /** An item whose letter may be a clause or part of the number. */
+    boolean twoReadings(Item item) {
+        return item.law.isPresent()
+                && item.token.word().isEmpty()
+                && twoReadings(item.law.get().code(), item.number, item.token.clauses());
+    }
+
+    /** The Penal Code has a main scheduled offence of that number. */
+    boolean listedNumber(int number) {
+        return offences.mainWithNumber(StatuteCode.PPC, number);
+    }
+
+    /** Abetment and conspiracy, chapters V and V-A of the Penal Code. */
+    static boolean abets(Cited cited) {
+        return cited.statute().equals(StatuteCode.PPC)
+                && cited.section().number() >= 107
+                && cited.section().number() <= 120;
     }
 
     /** 377(B) and 365(b) are 377B and 365B; 302(b) and 375(a) are clauses. */
@@ -146,6 +197,15 @@ final class KnownSections {
     /** Where the newest row puts a section; outside when no list holds it. */
     Limb limb(Cited cited) {
         return offences.find(cited).map(Offence::limb).orElse(Limb.NONE);
+    }
+
+    /** The newest rows on the sections of some counts. */
+    List<Reading.Row> rows(List<Count> counts) {
+        return counts.stream()
+                .flatMap(Connection::sections)
+                .distinct()
+                .flatMap(c -> offences.find(c).map(o -> new Reading.Row(c, o)).stream())
+                .toList();
     }
 
     private boolean known(StatuteCode statute, int number, String letters) {

@@ -15,6 +15,9 @@ final class LawAssignment {
     private Optional<Named> weak = Optional.empty();
     private int segment;
 
+    /** The next section stands directly behind the law that leads: PECA 22. */
+    private boolean first;
+
     /** A law as named; without a law when it is in no list. */
     private record Named(Optional<OtherLaw> law) {}
 
@@ -24,11 +27,22 @@ final class LawAssignment {
 
     void item(Item item) {
         enter(item.segment);
-        if (leading.isPresent()) {
+        boolean behindLaw = first;
+        first = false;
+        if (leading.isPresent() && (behindLaw || !participation(item))) {
             set(item, leading.get(), true);
         } else {
             pending.add(item);
         }
+    }
+
+    /** 34, 109, 149 or 511 as such, which the Penal Code means wherever it is read with a section. */
+    private boolean participation(Item item) {
+        return item.token.word().isEmpty()
+                && item.token.clauses().isEmpty()
+                && sections.penalCode().stream()
+                        .flatMap(p -> sections.resolve(p, item.number, "", "").stream())
+                        .anyMatch(c -> sections.limb(c) == Limb.PARTICIPATION);
     }
 
     /**
@@ -37,6 +51,7 @@ final class LawAssignment {
      */
     void law(Token token, int inSegment, Optional<Item> before, boolean sectionFollows) {
         enter(inSegment);
+        first = true;
         Named named = new Named(token.law());
         boolean bracketed = token.number() == 1;
         if (before.isPresent()) {
@@ -107,12 +122,7 @@ final class LawAssignment {
         if (law.code().equals(StatuteCode.PPC)) {
             return true;
         }
-        boolean participation =
-                item.token.word().isEmpty()
-                        && sections.penalCode().stream()
-                                .flatMap(p -> sections.resolve(p, item.number, "", "").stream())
-                                .anyMatch(c -> sections.limb(c) == Limb.PARTICIPATION);
-        return !participation && sections.fits(law, item.token, item.number);
+        return !participation(item) && sections.fits(law, item.token, item.number);
     }
 
     private boolean onlyThere(Named named, Item item) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,8 +23,23 @@ final class LawNames {
             Pattern.compile(
                     "[\\s,.]*(?:of\\s+)?[-/]?\\s?(\\()?(?:(?:act|ordinance|order|p\\.?\\s?o\\.?)[\\s,]*)?"
                             + "(?:no\\.?\\s*)?(?:[ivxlcdm]{1,8}\\s*(?:of|/)\\s*)?(\\()?"
-                            + "(?:1[89]|20)[0-9]{2}(?![0-9])(?!\\s?[-/.]\\s?[0-9])",
+                            + "(?:1[89]|20)[0-9]{2}(?![0-9])(?!\\s?[-.]\\s?[0-9]|\\s?/\\s?[0-9]{1,2}\\s?/)",
                     Pattern.CASE_INSENSITIVE);
+
+    /** "PECA Act", "EHO Ordinance": the kind of law again, behind its initials. */
+    private static final Pattern KIND_TAIL =
+            Pattern.compile("[\\s,.-]{0,2}(?:act|ord(?!er)[a-z]{0,7})(?![a-z])\\.?", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern ORDINANCE =
+            Pattern.compile("ord(?!er)[a-z]{0,7}(?![a-z])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER_MARK =
+            Pattern.compile("nos?(?![a-z])[\\s.]*", Pattern.CASE_INSENSITIVE);
+
+    /** An enactment cited by its number alone, as the list cites it. */
+    private static final Pattern BY_NUMBER =
+            Pattern.compile(
+                    "(?:Act|Ordinance|Regulation|P\\.O\\.) [IVXLCDM0-9]{1,8} of (?:1[89]|20)[0-9]{2}");
+    private static final Set<String> KINDS = Set.of("ACT", "ORDINANCE", "ORDER", "REGULATION");
 
     private final Map<Character, List<Alias>> byFirst = new HashMap<>();
     private final Map<StatuteCode, OtherLaw> byCode = new HashMap<>();
@@ -31,7 +47,7 @@ final class LawNames {
     LawNames(List<OtherLaw> laws) {
         for (OtherLaw law : laws) {
             byCode.put(law.code(), law);
-            for (String name : law.aliases()) {
+            for (String name : names(law)) {
                 String folded = SectionText.foldName(name).toUpperCase(Locale.ROOT);
                 List<String> words =
                         Arrays.stream(folded.split(" ", -1)).filter(w -> !w.isEmpty()).toList();
@@ -45,6 +61,16 @@ final class LawNames {
         byFirst.values().forEach(a -> a.sort(Comparator.comparingInt(Alias::length).reversed()));
     }
 
+    private static List<String> names(OtherLaw law) {
+        List<String> names = new ArrayList<>(law.aliases());
+        Arrays.stream(law.citation().split(";", -1))
+                .map(String::strip)
+                .filter(c -> BY_NUMBER.matcher(c).matches())
+                .filter(c -> !names.contains(c))
+                .forEach(names::add);
+        return names;
+    }
+
     Optional<OtherLaw> byCode(StatuteCode code) {
         return Optional.ofNullable(byCode.get(code));
     }
@@ -55,7 +81,8 @@ final class LawNames {
         for (Alias alias : byFirst.getOrDefault(first, List.of())) {
             int end = alias.initials() ? initials(text, start, alias) : words(text, start, alias);
             if (end > 0 && (end == text.length() || !Character.isLetter(text.charAt(end)))) {
-                return Optional.of(new Found(alias.law(), withYear(text, end)));
+                return Optional.of(
+                        new Found(alias.law(), withYear(text, withKind(text, end, alias))));
             }
         }
         return Optional.empty();
@@ -94,15 +121,20 @@ final class LawNames {
                 if (!word.equals("THE") && matches(text, i, "THE ")) {
                     i += 4;
                 }
+                if (KINDS.contains(alias.words().get(w - 1))) {
+                    Matcher number = NUMBER_MARK.matcher(text).region(i, text.length());
+                    i = number.lookingAt() ? number.end() : i;
+                }
             }
-            if (word.equals("AND") && i < text.length() && text.charAt(i) == '&') {
+            Matcher ordinance = ORDINANCE.matcher(text).region(i, text.length());
+            if (word.equals("OF") && i < text.length() && text.charAt(i) == '/') {
+                i++;
+            } else if (word.equals("AND") && i < text.length() && text.charAt(i) == '&') {
                 i++;
             } else if (matches(text, i, word)) {
                 i += word.length();
-            } else if (word.equals("ORDINANCE")
-                    && matches(text, i, "ORD")
-                    && (i + 3 == text.length() || !Character.isLetter(text.charAt(i + 3)))) {
-                i += 3;
+            } else if (word.equals("ORDINANCE") && ordinance.lookingAt()) {
+                i = ordinance.end();
             } else {
                 return -1;
             }
@@ -120,6 +152,12 @@ final class LawNames {
 
     private static boolean matches(String text, int at, String word) {
         return text.regionMatches(true, at, word, 0, word.length());
+    }
+
+    private static int withKind(String text, int end, Alias alias) {
+        Matcher m = KIND_TAIL.matcher(text).region(end, Math.min(text.length(), end + 12));
+        boolean named = KINDS.contains(alias.words().getLast());
+        return !named && m.lookingAt() ? m.end() : end;
     }
 
     /** Takes the year in, so that it is not read as a section. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import pk.nsor.register.kernel.PartialDate;
 
 /**
  * The dated list of offences. An amendment closes rows and adds others; nothing is overwritten, so
@@ -54,18 +53,6 @@ public final class Offences {
         return best(cited, o -> true);
     }
 
-    /**
-     * Sections convicted of that were certainly not in force on the date of the judgment: worth a
-     * word of explanation, without bearing on eligibility.
-     */
-    public List<Cited> notInForce(Reading reading, PartialDate judgment) {
-        return reading.counts().stream()
-                .map(Count::main)
-                .filter(c -> find(c).map(o -> !o.inForceOn(judgment)).orElse(false))
-                .distinct()
-                .toList();
-    }
-
     private Optional<Offence> best(Cited cited, Predicate<Offence> wanted) {
         return at(cited.statute(), cited.section().number()).stream()
                 .filter(o -> o.covers(cited.section()))
@@ -83,6 +70,17 @@ public final class Offences {
                 .filter(Offence::mainScheduled)
                 .filter(o -> o.listedOn(day))
                 .toList();
+    }
+
+    /** The list holds, on some day, a main scheduled offence of that number. */
+    boolean mainWithNumber(StatuteCode statute, int number) {
+        return at(statute, number).stream()
+                .anyMatch(o -> o.first().equals(o.last()) && o.mainScheduled());
+    }
+
+    /** The newest row makes the section a main scheduled offence. */
+    boolean mainEver(Cited cited) {
+        return find(cited).map(Offence::mainScheduled).orElse(false);
     }
 
     /** The section is a main scheduled offence on that day. */

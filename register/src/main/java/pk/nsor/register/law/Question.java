@@ -38,6 +38,12 @@ public record Question(Kind kind, String asWritten, Optional<Cited> section) {
                 Text.of(
                         "This law has no such section. Which section is meant?",
                         "اس قانون میں ایسی کوئی دفعہ نہیں۔ کون سی دفعہ مراد ہے؟")),
+        /** The letter in brackets may be a clause or part of the number of a listed section. */
+        TWO_READINGS(
+                true,
+                Text.of(
+                        "This can be read as a clause of one section or as another section. Which is meant?",
+                        "اسے ایک دفعہ کی شق بھی پڑھا جا سکتا ہے اور الگ دفعہ بھی۔ کون سی مراد ہے؟")),
         /** A general provision that makes no offence, so that a law may be missing. */
         NOT_AN_OFFENCE(
                 true,
@@ -56,6 +62,12 @@ public record Question(Kind kind, String asWritten, Optional<Cited> section) {
                 Text.of(
                         "These words are kept as written. Do they name a section?",
                         "یہ الفاظ جوں کے توں رکھے گئے ہیں۔ کیا ان میں کوئی دفعہ ہے؟")),
+        /** Words beside a section of s.2(h) that the reader does not know. */
+        WORDS_BESIDE(
+                true,
+                Text.of(
+                        "These words stand beside a section of s. 2(h). Do they change the conviction under it?",
+                        "یہ الفاظ دفعہ 2(h) کی ایک دفعہ کے ساتھ لکھے ہیں۔ کیا ان سے اس کے تحت سزایابی بدلتی ہے؟")),
         /** Only the first part was read. */
         TOO_LONG(
                 true,

@@ -1,23 +1,33 @@
 package pk.nsor.register.law;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a remark in brackets says about the section before it. A section in a remark is mentioned,
  * never a count.
  *
  * @param times number of counts, or 0 when it says nothing of it
- * @param acquitted "(acquitted)" alone; an acquittal on appeal does not undo the trial conviction
+ * @param acquitted "(acquitted)" or "(not proved)" alone; an acquittal on appeal does not undo the
+ *     trial conviction
+ * @param pending the trial goes on
+ * @param unread it holds words that the reader does not know
+ * @param takesPart sections that words of attempt, abetment or common intention stand for
  */
 record Remark(
         int times,
         boolean errorMarked,
         boolean acquitted,
+        boolean pending,
         boolean notStated,
+        boolean unread,
+        Set<SectionCode> takesPart,
         List<Cited> mentioned) {
     Remark {
+        takesPart = Set.copyOf(takesPart);
         mentioned = List.copyOf(mentioned);
     }
 
@@ -27,8 +37,11 @@ record Remark(
         int times = 0;
         boolean error = false;
         boolean acquitted = false;
+        boolean pending = false;
         boolean appeal = false;
         boolean notStated = false;
+        boolean unread = false;
+        Set<SectionCode> takesPart = new HashSet<>();
         List<Cited> mentioned = new ArrayList<>();
         for (int k = 0; k < tokens.size(); k++) {
             Token t = tokens.get(k);
@@ -41,14 +54,34 @@ record Remark(
                                 mentioned.addAll(
                                         sections.resolve(l, t.number(), t.word(), t.clauses())));
             } else if (t.is(Token.Kind.WORD)) {
+                boolean denied = SectionPhrases.denied(tokens, k) >= 0;
+                boolean unended =
+                        SectionPhrases.unended(tokens, k) >= 0 || SectionPhrases.pending(tokens, k);
+                Optional<SectionCode> part = SectionPhrases.takesPart(tokens, k);
+                part.ifPresent(takesPart::add);
                 error |= SectionWords.ERROR.contains(t.word());
-                acquitted |= SectionWords.ACQUITTED.contains(t.word());
-                appeal |= t.isWord("APPEAL") || t.isWord("LATER") || t.isWord("HIGH");
+                acquitted |= denied || SectionPhrases.acquitted(tokens, k);
+                pending |= unended;
+                appeal |= SectionWords.PENDING_ELSEWHERE.contains(t.word()) || t.isWord("LATER");
                 notStated |= SectionWords.NOT_STATED.contains(t.word());
+                unread |=
+                        !denied
+                                && !unended
+                                && part.isEmpty()
+                                && !SectionPhrases.acquitted(tokens, k)
+                                && !SectionWords.plain(t.word());
             }
         }
-        boolean bare = acquitted && !appeal && mentioned.isEmpty();
-        return new Remark(times, error, bare, notStated, mentioned);
+        boolean alone = !appeal && mentioned.isEmpty();
+        return new Remark(
+                times,
+                error,
+                acquitted && alone,
+                pending && alone,
+                notStated,
+                unread,
+                takesPart,
+                mentioned);
     }
 
     private static Optional<OtherLaw> lawBehind(List<Token> tokens, int k) {

@@ -12,10 +12,22 @@ final class SectionLexer {
     /** Tokens beyond this are not read. */
     static final int MAX_TOKENS = 4_000;
 
+    /** The word that a number with another meaning becomes. */
+    static final String NUMBER = "NUMBER";
+
+    /** 376-1 to 376-4 are clauses; 302-7 is two sections. */
+    private static final char MOST_PLAIN_CLAUSE = '4';
+
     private final String text;
     private final LawNames laws;
     private final List<Token> tokens = new ArrayList<>();
     private int i;
+
+    /** Where a mark such as "u/s" ends; a number behind it is a section whatever stands before. */
+    private int marked = -1;
+
+    /** Clauses written in front of their section: "sub-section (2) of section 10". */
+    private String clausesBefore = "";
 
     private SectionLexer(String text, int from, int to, LawNames laws) {
         this.text = text.substring(0, to);
@@ -71,6 +83,17 @@ final class SectionLexer {
     }
 
     private void bracket() {
+        boolean first =
+                tokens.stream()
+                        .noneMatch(t -> t.is(Token.Kind.SECTION) || t.is(Token.Kind.SEMICOLON));
+        if (first
+                && SectionForms.SECTION_INSIDE
+                        .matcher(text)
+                        .region(i, text.length())
+                        .lookingAt()) {
+            i++;
+            return;
+        }
         int depth = 0;
         int close = -1;
         for (int k = i; k < text.length() && close < 0; k++) {
@@ -116,7 +139,7 @@ final class SectionLexer {
             i = law.get().end();
             return;
         }
-        if (skip(SectionForms.SECTION_MARK) || letter()) {
+        if (clauseBefore() || mark() || letter()) {
             return;
         }
         int end = i;
@@ -140,6 +163,12 @@ final class SectionLexer {
 
     /** Two counts, both counts, x2. */
     private boolean counts(String word, int end) {
+        if (word.equals("TWICE") || word.equals("THRICE")) {
+            int many = word.equals("TWICE") ? 2 : 3;
+            tokens.add(new Token(Token.Kind.COUNTS, i, end, many, "", "", Optional.empty()));
+            i = end;
+            return true;
+        }
         Integer times = SectionForms.NUMBER_WORDS.get(word);
         if (times == null) {
             return false;
@@ -165,11 +194,11 @@ final class SectionLexer {
         if (!repeats) {
             return false;
         }
-        Optional<SectionLetters.Taken> taken = SectionLetters.alone(text, i);
+        Optional<SectionLetters.Taken> taken = SectionLetters.alone(text, i, laws);
         if (taken.isEmpty()) {
             return false;
         }
-        Clauses clauses = clauses(taken.get().end());
+        Clauses clauses = clauses(taken.get());
         tokens.add(
                 new Token(
                         Token.Kind.LETTER,
@@ -203,42 +232,101 @@ final class SectionLexer {
             end++;
         }
         String digits = text.substring(i, end);
-        if (otherNumber(digits, end)) {
+        if (counted(digits, end)) {
             return;
         }
         if (digits.length() > 3 || Integer.parseInt(digits) == 0) {
             boolean year = digits.matches("(1[89]|20)[0-9]{2}");
+            if (otherNumber(digits, end)) {
+                return;
+            }
             tokens.add(Token.word(year ? Token.Kind.WORD : Token.Kind.BAD, i, end, "YEAR"));
             i = end;
             return;
         }
         SectionLetters.Taken letters = SectionLetters.after(text, end, laws);
-        Clauses clauses = clauses(letters.end());
+        Clauses clauses = clauses(letters);
+        if (!sectionMarked() && !lawBehind(clauses.end()) && otherNumber(digits, end)) {
+            return;
+        }
+        String before = clausesBefore;
+        clausesBefore = "";
         tokens.add(
                 section(
                         i,
                         clauses.end(),
                         Integer.parseInt(digits),
                         letters.letters(),
-                        clauses.written()));
+                        clauses.written() + before));
         i = clauses.end();
+    }
+
+    private boolean sectionMarked() {
+        return marked >= 0 && text.substring(marked, i).chars().allMatch(c -> " .:-(".indexOf(c) >= 0);
+    }
+
+    private boolean lawBehind(int end) {
+        int k = end;
+        while (k < text.length() && text.charAt(k) == ' ') {
+            k++;
+        }
+        return k < text.length()
+                && Character.isLetter(text.charAt(k))
+                && laws.at(text, k).isPresent();
     }
 
     private record Clauses(String written, int end) {}
 
-    private Clauses clauses(int from) {
-        StringBuilder written = new StringBuilder();
-        int end = from;
-        Matcher clause = SectionForms.CLAUSE.matcher(text);
-        while (clause.region(end, text.length()).lookingAt() && written.length() < 40) {
-            written.append('(').append(SectionLetters.latin(clause.group(1))).append(')');
+    private Clauses clauses(SectionLetters.Taken taken) {
+        StringBuilder written = new StringBuilder(taken.clause());
+        int end = taken.end();
+        Matcher dashed = SectionForms.CLAUSE_DASHED.matcher(text).region(end, text.length());
+        boolean small = dashed.lookingAt() && dashed.group(1).charAt(0) <= MOST_PLAIN_CLAUSE;
+        if (written.isEmpty() && dashed.lookingAt() && (small || !taken.letters().isEmpty())) {
+            written.append('(').append(dashed.group(1)).append(')');
+            end = dashed.end();
+        }
+        Matcher roman = SectionForms.CLAUSE_ROMAN.matcher(text).region(end, text.length());
+        if (written.isEmpty() && !taken.letters().isEmpty() && roman.lookingAt()) {
+            written.append('(').append(roman.group(1)).append(')');
+            end = roman.end();
+        }
+        while (written.length() < 40) {
+            Matcher bracket = SectionForms.CLAUSE.matcher(text).region(end, text.length());
+            Matcher named = SectionForms.CLAUSE_NAMED.matcher(text).region(end, text.length());
+            Matcher clause = bracket.lookingAt() ? bracket : named;
+            if (!bracket.lookingAt() && !named.lookingAt()) {
+                break;
+            }
+            boolean isNamed = clause == named;
+            written.append(isNamed ? '[' : '(')
+                    .append(SectionLetters.latin(clause.group(1)))
+                    .append(isNamed ? ']' : ')');
             end = clause.end();
         }
         return new Clauses(written.toString(), end);
     }
 
-    private boolean otherNumber(String digits, int end) {
+    private boolean clauseBefore() {
+        Matcher m = SectionForms.CLAUSE_BEFORE.matcher(text).region(i, text.length());
+        if (!m.lookingAt()) {
+            return false;
+        }
+        clausesBefore = "[" + m.group(1) + "]" + clausesBefore;
+        i = m.end();
+        return true;
+    }
+
+    /** So many counts, years, rupees or people. */
+    private boolean counted(String digits, int end) {
         Matcher counts = SectionForms.COUNTS.matcher(text).region(end, text.length());
+        Matcher before = SectionForms.TIMES_BEFORE.matcher(text).region(end, text.length());
+        if (digits.length() == 1 && before.lookingAt() && digits.charAt(0) > '0') {
+            int times = digits.charAt(0) - '0';
+            tokens.add(new Token(Token.Kind.COUNTS, i, before.end(), times, "", "", Optional.empty()));
+            i = before.end();
+            return true;
+        }
         boolean after = !tokens.isEmpty() && tokens.getLast().isWord("X");
         if (digits.length() <= 3 && (after || counts.lookingAt())) {
             int to = after ? end : counts.end();
@@ -247,32 +335,58 @@ final class SectionLexer {
             i = to;
             return true;
         }
-        Matcher unit = SectionForms.UNIT.matcher(text).region(end, text.length());
-        Matcher money = SectionForms.MONEY_TAIL.matcher(text).region(end, text.length());
-        if (unit.lookingAt()) {
-            word(unit.end(), "NUMBER");
-            return true;
-        }
-        if (money.lookingAt()) {
-            word(money.end(), "NUMBER");
-            return true;
-        }
-        Token last = tokens.isEmpty() ? null : tokens.getLast();
-        if (last != null
-                && last.is(Token.Kind.WORD)
-                && (SectionForms.BEFORE_OTHER_NUMBERS.contains(last.word())
-                        || (digits.length() <= 2
-                                && SectionForms.BEFORE_ORDINALS.contains(last.word())))) {
-            int k = end;
-            while (k + 3 < text.length()
-                    && text.charAt(k) == ','
-                    && text.substring(k + 1, k + 4).chars().allMatch(Character::isDigit)) {
-                k += 4;
+        for (Pattern unit : new Pattern[] {SectionForms.UNIT, SectionForms.MONEY_TAIL}) {
+            Matcher m = unit.matcher(text).region(end, text.length());
+            if (m.lookingAt()) {
+                word(m.end(), NUMBER);
+                return true;
             }
-            word(k, "NUMBER");
+        }
+        Matcher people = SectionForms.PEOPLE.matcher(text).region(end, text.length());
+        if (digits.length() <= 2 && !sectionMarked() && people.lookingAt()) {
+            word(people.end(), NUMBER);
             return true;
         }
         return false;
+    }
+
+    /**
+     * A sum, a term, a serial by the word in front of it. The token keeps the number, so that one
+     * that may after all be a section is asked about.
+     */
+    private boolean otherNumber(String digits, int end) {
+        Token last = tokens.isEmpty() ? null : tokens.getLast();
+        if (digits.length() == 1 && alsoOrdinal()) {
+            tokens.add(Token.word(Token.Kind.WORD, i, end, NUMBER));
+            i = end;
+            return true;
+        }
+        if (last == null
+                || !last.is(Token.Kind.WORD)
+                || !(SectionForms.BEFORE_OTHER_NUMBERS.contains(last.word())
+                        || (digits.length() <= 2
+                                && SectionForms.BEFORE_ORDINALS.contains(last.word())))) {
+            return false;
+        }
+        int k = end;
+        while (k + 3 < text.length()
+                && text.charAt(k) == ','
+                && text.substring(k + 1, k + 4).chars().allMatch(Character::isDigit)) {
+            k += 4;
+        }
+        int number = k == end && digits.length() <= 3 ? Integer.parseInt(digits) : 0;
+        tokens.add(new Token(Token.Kind.WORD, i, k, number, NUMBER, "", Optional.empty()));
+        i = k;
+        return true;
+    }
+
+    /** The 2 of "accused 1 and 2". */
+    private boolean alsoOrdinal() {
+        int n = tokens.size();
+        return n >= 3
+                && (tokens.get(n - 1).is(Token.Kind.AND) || tokens.get(n - 1).is(Token.Kind.COMMA))
+                && tokens.get(n - 2).isWord(NUMBER)
+                && SectionForms.BEFORE_ORDINALS.contains(tokens.get(n - 3).word());
     }
 
     private static Token section(int start, int end, int number, String letters, String clauses) {
@@ -295,13 +409,14 @@ final class SectionLexer {
         return true;
     }
 
-    private boolean skip(Pattern pattern) {
-        Matcher m = pattern.matcher(text).region(i, text.length());
+    private boolean mark() {
+        Matcher m = SectionForms.SECTION_MARK.matcher(text).region(i, text.length());
         if (!m.lookingAt()
                 || (m.end() < text.length() && Character.isLetter(text.charAt(m.end())))) {
             return false;
         }
         i = m.end();
+        marked = i;
         return true;
     }
 }

@@ -58,7 +58,7 @@ public final class SectionReader {
         }
         boolean nothing =
                 counts.isEmpty() && questions.stream().noneMatch(q -> q.kind().blocking());
-        boolean none = walk.saysNone || (nothing && walk.saysNoConviction) || dash(text.folded());
+        boolean none = walk.saysNone || (nothing && walk.saysNoConviction && !walk.saysConviction) || dash(text.folded());
         if (nothing && !none) {
             questions.add(nothingRead(asWritten, walk));
         }
@@ -71,6 +71,7 @@ public final class SectionReader {
                 builder.procedural,
                 mentioned,
                 none ? List.of() : questions,
+                none ? List.of() : sections.rows(counts),
                 asWritten);
     }
 
@@ -86,7 +87,7 @@ public final class SectionReader {
     /** A dash or "none" in brackets, as forms are filled in. */
     private static boolean dash(String folded) {
         String bare = folded.replaceAll("[\\s().]", "").toUpperCase(Locale.ROOT);
-        return bare.equals("-") || bare.equals("N/A") || SectionWords.NONE.contains(bare);
+        return bare.matches("-+|N/A|NO") || SectionWords.NONE.contains(bare);
     }
 
     private static String shortened(String written) {

@@ -235,6 +235,7 @@ class ReturnReaderTest {
     })
     void an_fir_is_read_from_the_forms_really_written(String written, int number, int year) {
         Typing t = Typing.complete().with("fir", written).without("offenceAge");
+        t.with("convicted", "377 PPC");
         t.with("offenceAgeNone", "offence-age-not-in-record");
         Fir fir = complete(t).conviction().fir().found().orElseThrow();
         assertThat(fir.reference().number()).isEqualTo(number);
@@ -275,6 +276,7 @@ class ReturnReaderTest {
         asks(
                 Typing.complete().with("custody", "prison").with("custodyDateYear", "2025"),
                 Doubt.CUSTODY);
+        asks(Typing.complete().with("convicted", "10(3) Zina Ordinance 1979"), Doubt.NOT_IN_FORCE);
     }
 
     @Test

@@ -161,6 +161,23 @@ class CaseBankTest {
         "'juvenile claimed, rejected', ADULT",
         "minority pleaded, MINORITY_UNDECIDED",
         "'adult (juvenile plea rejected)', ADULT",
+        "'16 years', JUVENILE",
+        "'17', JUVENILE",
+        "'about 15/16 years', JUVENILE",
+        "'aged sixteen', JUVENILE",
+        "'17 years at the time of offence', JUVENILE",
+        "'17 years, minority claimed, not decided', MINORITY_UNDECIDED",
+        "'under 18', JUVENILE",
+        "'below the age of eighteen', JUVENILE",
+        "'not an adult', JUVENILE",
+        "'18 years', ADULT",
+        "'19/20 years', ADULT",
+        "'above 18', ADULT",
+        "'not less than 18', ADULT",
+        "'an adult of 45', ADULT",
+        "'17/18 years', MINORITY_UNDECIDED",
+        "'35', ADULT",
+        "'۱۶ سال', JUVENILE",
         "'', NOT_STATED"
     })
     void readsTheAgeClass(String written, AgeClass expected) {

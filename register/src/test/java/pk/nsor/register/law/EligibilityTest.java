@@ -89,7 +89,45 @@ class EligibilityTest {
             365 PPC | 365-B PPC; police later dropped 365-B and added 365 | woman | not_eligible
             302(b) PPC; acquitted of 376 PPC | 302 PPC | woman | needs_legal_opinion
             7 ATA | 7 ATA | child | not_eligible
-            7(a) ATA r/w 376 PPC | 376 PPC; 7 ATA | woman | needs_legal_opinion
+            7(a) ATA r/w 376 PPC | 376 PPC; 7 ATA | woman | eligible_2h
+            302(b) r/w 376 PPC | 302, 376 PPC | woman | eligible_2h
+            302(b) r/w 376 r/w 34 PPC | 302, 376 PPC | woman | needs_legal_opinion
+            377 r/w 377-B PPC | 377-B PPC | not-recorded | eligible_2h
+            377 r/w 377-B PPC | 377-B PPC | adult-man | eligible_2h
+            302(b) r/w 365-B PPC | 302, 365-B PPC | not-recorded | eligible_s24_only
+            302(b) r/w 354 PPC | 302 PPC | woman | needs_legal_opinion
+            302(b) PPC r/w 10(3) Zina Ordinance | 302 PPC | woman | needs_legal_opinion
+            364-A r/w 367-A PPC | 364-A PPC | child | eligible_s24_only
+            376-A r/w 376 PPC | 376 PPC | woman | eligible_2h
+            377 B/34 PPC | 377-B PPC | child | needs_legal_opinion
+            365 b ppc | 365-B PPC | not-recorded | eligible_s24_only
+            292(c) PPC | 292-C PPC | child | needs_legal_opinion
+            FIR u/s 376, 34 PPC | 376 PPC | woman | needs_legal_opinion
+            Death under section 302(b) PPC; RI under section 376 PPC | 302, 376 PPC | woman | eligible_2h
+            376 PPC; 511 PPC; 377 PPC | 376 PPC | child | eligible_2h
+            377 PPC; 511 PPC; 460 PPC | 377 PPC | child | needs_legal_opinion
+            376 PPC; 109 PPC; 302 PPC | 376 PPC | woman | needs_legal_opinion
+            376 PPC not proved; 354 PPC | 376 PPC | woman | needs_legal_opinion
+            376 PPC not proved; 452 PPC | 376 PPC | woman | not_eligible
+            376 (not proved) | 376 PPC | woman | not_eligible
+            376 PPC substituted by 354 PPC | 376 PPC | woman | needs_legal_opinion
+            376 PPC (attempt) | 376 PPC | woman | needs_legal_opinion
+            attempt to commit rape u/s 376 | 376 PPC | woman | needs_legal_opinion
+            376 PPC as abettor | 376 PPC | woman | needs_legal_opinion
+            not convicted under 376 but under 354 | 376 PPC | woman | needs_legal_opinion
+            376 PPC (challan pending) | 376 PPC | woman | not_eligible
+            376 PPC (appeal pending) | 376 PPC | woman | eligible_2h
+            376/114 PPC | 376 PPC | woman | needs_legal_opinion
+            376/120-B PPC | 376 PPC | woman | needs_legal_opinion
+            376 PPC; 120-B PPC | 376 PPC | woman | eligible_2h
+            22 PECA 2016/34 PPC | 22 PECA | child | needs_legal_opinion
+            PECA 22, 34 | 22 PECA | child | needs_legal_opinion
+            22 of Act No. XL of 2016 | 22 PECA | not-recorded | eligible_2h
+            10(2) of Ordinance No. VII of 1979 | 10(2) Zina Ordinance | woman | not_eligible
+            10, sub-section (2), Zina Ordinance | 10(2) Zina Ordinance | woman | not_eligible
+            506-B PPC | 506-B PPC | woman | not_eligible
+            337-F5 PPC | 337-F5 PPC | woman | not_eligible
+            376-1 PPC | 376 PPC | woman | eligible_2h
             498-B PPC | 498-B PPC | woman | not_eligible
             120-B PPC | 120-B, 371-A PPC | woman | needs_legal_opinion
             302(b) PPC; 376 PPC | 302, 376 PPC | woman | eligible_2h
@@ -299,10 +337,14 @@ class EligibilityTest {
     void aSectionThatWasNotInForceIsNamedAndChangesNothing() {
         Reading reading = READER.read("376 PPC; 377 PPC");
 
-        assertThat(OFFENCES.notInForce(reading, PartialDate.ofIso("1995-05")))
+        assertThat(reading.notInForce(PartialDate.ofIso("1995-05")))
                 .containsExactly(Cited.of(StatuteCode.PPC, "376"));
-        assertThat(OFFENCES.notInForce(reading, PartialDate.ofIso("2006-12"))).isEmpty();
-        assertThat(OFFENCES.notInForce(reading, PartialDate.ofIso("2006-11"))).hasSize(1);
+        assertThat(reading.notInForce(PartialDate.ofIso("2006-12"))).isEmpty();
+        assertThat(reading.notInForce(PartialDate.ofIso("2006-11"))).hasSize(1);
+        assertThat(READER.read("10(3) Zina Ordinance").notInForce(PartialDate.ofIso("2007")))
+                .hasSize(1);
+        assertThat(READER.read("302 r/w 377-B PPC").notInForce(PartialDate.ofIso("2015")))
+                .containsExactly(Cited.of(StatuteCode.PPC, "377B"));
     }
 
     @ParameterizedTest(name = "{0}: {1}")

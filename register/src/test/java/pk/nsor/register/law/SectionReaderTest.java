@@ -2,8 +2,13 @@ package pk.nsor.register.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -11,6 +16,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.CharRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -19,109 +25,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SectionReaderTest {
     private static final SectionReader READER = SectionReader.shipped();
 
-    /** As written, then what it is read as: counts, or the kind of question in angle brackets. */
-    private static final String FORMS =
-            """
-            376 PPC => 376 PPC
-            376(3) r/w 511 => 376(3) PPC r/w 511 PPC
-            377-B => 377B PPC
-            s.22 PECA => 22 PECA
-            s. 22 of PECA 2016 => 22 PECA
-            302(b)/34 PPC (two counts); 460 PPC => 302(b) PPC r/w 34 PPC × 2; 460 PPC
-            11/7 Qazf Ordinance 1979 => 11 QAZF; 7 QAZF
-            364 PPC r/w 6(2)(a) ATA => 364 PPC r/w 6(2)(a) ATA
-            337-ADF => 337A PPC; 337D PPC; 337F PPC
-            377/34 => 377 PPC r/w 34 PPC
-            دفعہ 376 ت پ => 376 PPC
-            زیر دفعہ ۳۷۶ ت۔پ => 376 PPC
-            376 تعزیرات پاکستان => 376 PPC
-            365-بی تعزیراتِ پاکستان => 365B PPC
-            377۔ب ت پ => 377B PPC
-            دفعات 376، 377 ت پ => 376 PPC; 377 PPC
-            زیرِ دفعہ 376/34 ت پ => 376 PPC r/w 34 PPC
-            دفعہ 22 پیکا ایکٹ 2016 => 22 PECA
-            دفعہ 7 انسداد دہشت گردی ایکٹ اور 376 ت پ => 7 ATA; 376 PPC
-            دفعہ ٣٧٧ ت پ => 377 PPC
-            u/s 376 P.P.C. => 376 PPC
-            U/S 376/511 P.P.C => 376 PPC r/w 511 PPC
-            under sections 376 and 377 of the Pakistan Penal Code, 1860 => 376 PPC; 377 PPC
-            u/ss 376, 377-B P. P. C. => 376 PPC; 377B PPC
-            376 Pakistan Penal Code (XLV of 1860) => 376 PPC
-            376ppc => 376 PPC
-            376 PPC read with section 511 PPC => 376 PPC r/w 511 PPC
-            511/376 PPC => 376 PPC r/w 511 PPC
-            34 r/w 376 PPC => 376 PPC r/w 34 PPC
-            376 PPC; 34 PPC => 376 PPC r/w 34 PPC
-            376 r/w 34 and 377 PPC => 376 PPC r/w 34 PPC; 377 PPC
-            376, 377 r/w 34 PPC => 376 PPC r/w 34 PPC; 377 PPC r/w 34 PPC
-            364-A, 367-A, 377/34 PPC => 364A PPC; 367A PPC; 377 PPC r/w 34 PPC
-            377, 511, 34 PPC => 377 PPC r/w 511 PPC, 34 PPC
-            302/376/201/34 PPC => 302 PPC r/w 34 PPC; 376 PPC r/w 34 PPC; 201 PPC r/w 34 PPC
-            364-A PPC r/w 7 ATA, 376 PPC => 364A PPC r/w 7 ATA; 376 PPC
-            336-B r/w 300 and 302(b) PPC => 336B PPC r/w 300 PPC, 302(b) PPC
-            7(a) ATA r/w 302(b) PPC => 7(a) ATA r/w 302(b) PPC
-            376/7 ATA => 376 PPC; 7 ATA
-            302/34 PPC/7-ATA => 302 PPC r/w 34 PPC; 7 ATA
-            PECA 21, 22 and PPC 376 => 21 PECA; 22 PECA; 376 PPC
-            PPC 376, 7 ATA => 376 PPC; 7 ATA
-            377 B PPC => 377B PPC
-            377(B) PPC => 377B PPC
-            365(b) PPC => 365B PPC
-            376-ii PPC => 376(ii) PPC
-            376(i) PPC => 376(i) PPC
-            375(a) PPC => 375(a) PPC
-            302-B PPC => 302(b) PPC
-            302-34 PPC => 302 PPC r/w 34 PPC
-            371-A/B PPC => 371A PPC; 371B PPC
-            292-A, B and C PPC => 292A PPC; 292B PPC; 292C PPC
-            337 Fi, 337-F(v), 337Fvi, 337 L(2) PPC => 337F(i) PPC; 337F(v) PPC; 337F(vi) PPC; 337L(2) PPC
-            302 (Q&D Ordinance), 452, 354, 34 PPC => 302 PPC r/w 34 PPC; 452 PPC r/w 34 PPC; 354 PPC r/w 34 PPC
-            13/20/65 A.O. => 13 ARMS-1965
-            9(c) C.N.S.A. => 9(c) CNSA
-            25-D Telegraph Act 1885 => 25D TELEGRAPH
-            10(3) read with 18 of the Offence of Zina (Enforcement of Hudood) Ordinance, VII of 1979 => 10(3) ZINA r/w 18 ZINA
-            4, 8 Prevention of Electronic Crimes Ordinance 2007 => 4 PECO-2007; 8 PECO-2007
-            two counts of 376 PPC => 376 PPC × 2
-            376 PPC x 2 => 376 PPC × 2
-            376 PPC: RI 10 years, fine 20,000 or 4 months SI => 376 PPC
-            376 PPC, life imprisonment, fine Rs. 50,000 => 376 PPC
-            377 PPC (two counts, one of them typed as 376) => 377 PPC × 2
-            acquitted of 376 PPC; convicted u/s 354 PPC => 354 PPC
-            302(b) PPC; acquitted of 376 PPC => 302(b) PPC
-            376/34 PPC (acquitted); 302(b) PPC => 302(b) PPC
-            376 PPC altered to 354 PPC => 354 PPC
-            376-A PPC (sic, should be 376) => 376A PPC
-            376 PPC; benefit of 382-B => 376 PPC
-            20/21/24 PECA-2016 => 20 PECA; 21 PECA; 24 PECA
-            7-ATA-1997 => 7 ATA
-            376 PPC r.w.s. 34 PPC => 376 PPC r/w 34 PPC
-            376 ت پ بشمول 34 ت پ => 376 PPC r/w 34 PPC
-            10(3) Zina Ord., 1979; 13 Arms Ord => 10(3) ZINA; 13 ARMS-1965
-            10(3) Zina (Enforcement of Hadood) Ordinance, 1979 => 10(3) ZINA
-            337-A(i)/F(v)/L(2)/34 PPC => 337A(i) PPC r/w 34 PPC; 337F(v) PPC r/w 34 PPC; 337L(2) PPC r/w 34 PPC
-            376 PPC for accused 1; 302(b) PPC for accused 2 => 376 PPC; 302(b) PPC
-            none => none
-            (none) => none
-            - => none
-            FIR quashed => none
-            none (acquitted under 249-A CrPC 2014-01) => none
-            Acquitted => none
-            کوئی نہیں => none
-            s.376 Cr.P.C. => <UNREADABLE>
-            376-Z PPC => <UNKNOWN_SECTION>
-            999 PPC => <UNKNOWN_SECTION>
-            21 PPC => <NOT_AN_OFFENCE>
-            13 Foo Bar Act 2011 => <UNKNOWN_LAW>
-            376 PPC; 13 Foo Bar Act 2011 => 376 PPC <UNKNOWN_LAW>
-            section 22 of the Act => <UNKNOWN_LAW>
-            511 PPC => <STANDS_ALONE>
-            not stated => <NOT_STATED>
-            zina-bil-jabr => <UNREADABLE>
-            376 PPC, 123456 => 376 PPC <UNREADABLE>
-            """;
-
-    static Stream<Arguments> forms() {
-        return FORMS.lines().map(l -> l.split(" => ", 2)).map(p -> Arguments.of(p[0], p[1]));
+    /** As written, then what it is read as: see the head of the file. */
+    static Stream<Arguments> forms() throws IOException {
+        String forms = Files.readString(Path.of("src/test/resources/law/forms.txt"));
+        return forms.lines()
+                .filter(l -> !l.isBlank() && !l.startsWith("#"))
+                .map(l -> l.split(" => ", 2))
+                .map(p -> Arguments.of(p[0], p[1]));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -222,6 +132,70 @@ class SectionReaderTest {
         assertThat(turned).containsExactlyInAnyOrderElementsOf(read);
     }
 
+    /** A part with 34 and the like alone is read with what stands before it, and with nothing else. */
+    @Property(tries = 500)
+    void aPartOfParticipationAloneBelongsToThePartsBeforeIt(
+            @ForAll("parts") List<String> before,
+            @ForAll("parts") List<String> after,
+            @ForAll("participation") String alone) {
+        List<String> front = counts(String.join("; ", before));
+        List<String> back = counts(String.join("; ", after));
+
+        List<Count> read =
+                READER.read(String.join("; ", before) + "; " + alone + "; " + String.join("; ", after))
+                        .counts();
+
+        assertThat(read).hasSize(front.size() + back.size());
+        assertThat(read.subList(0, front.size()))
+                .allSatisfy(
+                        c ->
+                                assertThat(c.readWith())
+                                        .containsAll(alone(alone)));
+        assertThat(read.subList(front.size(), read.size()).stream().map(Count::normalised).toList())
+                .isEqualTo(back);
+    }
+
+    /** However the letter is set off, the section with it is read, and never the one without. */
+    @Property(tries = 1_000)
+    void aLetterIsNeverDropped(
+            @ForAll("lettered") String section,
+            @ForAll("gaps") String gap,
+            @ForAll("tails") String tail,
+            @ForAll boolean small) {
+        String number = section.substring(0, 3);
+        String letter = section.substring(3);
+        String written = number + gap + (small ? letter.toLowerCase(Locale.ROOT) : letter) + tail;
+
+        Reading read = READER.read(written);
+
+        assertThat(read.counts().getFirst().main().section().value()).isEqualTo(section);
+        assertThat(read.settled()).isTrue();
+    }
+
+    /** A single letter beside a section is read or asked about, whatever it is. */
+    @Property(tries = 500)
+    void aStrayLetterIsAskedAbout(
+            @ForAll("sections") String section,
+            @ForAll @CharRange(from = 'b', to = 'z') char letter,
+            @ForAll boolean capital) {
+        String shown = capital ? String.valueOf(letter).toUpperCase(Locale.ROOT) : letter + "";
+        Reading read = READER.read(section + " " + shown + " PPC");
+
+        String plain = section + " PPC";
+        boolean dropped = read.settled() && read.normalised().equals(plain);
+        assertThat(dropped).isEqualTo(letter == 's');
+    }
+
+    /** Whatever stands in front, a section that is marked as one is read. */
+    @Property(tries = 500)
+    void aMarkedSectionIsReadBehindAnyWord(
+            @ForAll("sections") String section,
+            @ForAll("fronts") String front,
+            @ForAll("marks") String mark) {
+        assertThat(counts(front + " " + mark + " " + section + ", 34 PPC"))
+                .containsExactly(section + " PPC r/w 34 PPC");
+    }
+
     @Property(tries = 20)
     void isBoundedOnTenThousandCharacters(@ForAll("repeated") String scrap) {
         String text = scrap.repeat(10_000 / scrap.length());
@@ -230,6 +204,57 @@ class SectionReaderTest {
         READER.read(text);
 
         assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
+    }
+
+    @Provide
+    Arbitrary<String> participation() {
+        return Arbitraries.of("34 PPC", "511 PPC", "109 PPC", "34/109 PPC", "149", "34, 511 PPC");
+    }
+
+    private static List<Cited> alone(String written) {
+        List<Cited> cited = new ArrayList<>();
+        for (String number : new String[] {"34", "109", "149", "511"}) {
+            if (Arrays.asList(written.split("[^0-9]+", -1)).contains(number)) {
+                cited.add(Cited.of(StatuteCode.PPC, number));
+            }
+        }
+        return cited;
+    }
+
+    @Provide
+    Arbitrary<String> lettered() {
+        return Arbitraries.of(
+                "377A", "377B", "365B", "366A", "367A", "371A", "371B", "292A", "292B", "292C",
+                "354A", "336A", "336B", "375A", "376A", "496A");
+    }
+
+    @Provide
+    Arbitrary<String> gaps() {
+        return Arbitraries.of("", " ", "-", " - ", "- ", " -");
+    }
+
+    @Provide
+    Arbitrary<String> tails() {
+        return Arbitraries.of("", " PPC", ".", "/34", "/34 PPC", ", 34", " r/w 34", "; 460 PPC", ")");
+    }
+
+    @Provide
+    Arbitrary<String> sections() {
+        return Arbitraries.of("376", "377", "365", "354", "302", "460");
+    }
+
+    @Provide
+    Arbitrary<String> fronts() {
+        return Arbitraries.of(
+                "FIR", "case", "RI", "SI", "fine", "compensation", "count", "charge", "convicted",
+                "Death", "the accused", "offence", "");
+    }
+
+    @Provide
+    Arbitrary<String> marks() {
+        return Arbitraries.of(
+                "u/s", "U/S.", "under section", "under sections", "section", "Section No.", "s.",
+                "u/sec.", "Sec. No.");
     }
 
     @Provide
@@ -252,7 +277,14 @@ class SectionReaderTest {
                 "Anti ",
                 "0",
                 "acquitted 3;",
-                "sic 3 ");
+                "sic 3 ",
+                "not ",
+                "376 not proved,",
+                "attempt 376,",
+                "pending ",
+                "clause a of section ",
+                "376 altered to ",
+                "acquitted 376 ");
     }
 
     @Provide
@@ -296,6 +328,16 @@ class SectionReaderTest {
                         "10,000",
                         "two counts",
                         "altered to",
+                        "not proved",
+                        "attempt",
+                        "but",
+                        "pending",
+                        "u/s ",
+                        "FIR ",
+                        " b",
+                        "clause ",
+                        "sub-section (2) of section ",
+                        "2 x ",
                         "dropped",
                         "convicted");
         return scrap.list().ofMaxSize(14).map(s -> String.join("", s));

@@ -1,0 +1,87 @@
+package pk.nsor.register.law;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Words that mean something only together: "not proved", "under trial", "benefit of doubt". */
+final class SectionPhrases {
+    /** A phrase is at most so many words long. */
+    private static final int LONGEST = 6;
+
+    private SectionPhrases() {}
+
+    /** Where a phrase such as "not proved" or "failed to prove" ends that begins here; or -1. */
+    static int denied(List<Token> tokens, int k) {
+        if (tokens.get(k).isWord("نہیں")) {
+            return back(tokens, k, "ثابت") || back(tokens, k, "سزا") ? k : -1;
+        }
+        return ending(tokens, k, SectionWords.DENIED);
+    }
+
+    /** Where "not yet concluded" and the like ends that begins here; or -1. */
+    static int unended(List<Token> tokens, int k) {
+        return ending(tokens, k, SectionWords.UNENDED);
+    }
+
+    private static int ending(List<Token> tokens, int k, java.util.Set<String> last) {
+        if (!SectionWords.NOT.contains(tokens.get(k).word())) {
+            return -1;
+        }
+        for (int n = k + 1; n < Math.min(tokens.size(), k + LONGEST); n++) {
+            Token t = tokens.get(n);
+            if (!t.is(Token.Kind.WORD) || t.isWord("ONLY") || t.isWord(SectionLexer.NUMBER)) {
+                return -1;
+            }
+            if (last.contains(t.word())) {
+                return n;
+            }
+        }
+        return -1;
+    }
+
+    /** The trial goes on; nobody is convicted yet. */
+    static boolean pending(List<Token> tokens, int k) {
+        Token t = tokens.get(k);
+        if (SectionWords.PENDING.contains(t.word())) {
+            return true;
+        }
+        boolean before =
+                k > 0
+                        && (tokens.get(k - 1).isWord("UNDER")
+                                || tokens.get(k - 1).isWord("ON")
+                                || tokens.get(k - 1).isWord("FACING"));
+        boolean court =
+                k + 1 < tokens.size()
+                        && (tokens.get(k + 1).isWord("COURT") || tokens.get(k + 1).isWord("JUDGE"));
+        return t.isWord("TRIAL") && before && !court;
+    }
+
+    /** Acquitted, by one word or by the benefit of doubt; or the charge failed. */
+    static boolean acquitted(List<Token> tokens, int k) {
+        boolean more = k + 1 < tokens.size() && tokens.get(k + 1).isWord("TO");
+        return SectionWords.ACQUITTED.contains(tokens.get(k).word())
+                || (tokens.get(k).isWord("FAILED") && !more)
+                || (tokens.get(k).isWord("DOUBT") && back(tokens, k, "BENEFIT"));
+    }
+
+    /** The section that words of attempt, abetment or common intention stand for. */
+    static Optional<SectionCode> takesPart(List<Token> tokens, int k) {
+        String word = tokens.get(k).word();
+        boolean common = !word.equals("INTENTION") && !word.equals("OBJECT");
+        return common || back(tokens, k, "COMMON")
+                ? Optional.ofNullable(SectionWords.TAKES_PART.get(word))
+                : Optional.empty();
+    }
+
+    private static boolean back(List<Token> tokens, int k, String word) {
+        for (int n = k - 1; n >= Math.max(0, k - LONGEST); n--) {
+            if (!tokens.get(n).is(Token.Kind.WORD)) {
+                return false;
+            }
+            if (tokens.get(n).isWord(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
