@@ -415,8 +415,23 @@ final class SectionLexer {
                 || (m.end() < text.length() && Character.isLetter(text.charAt(m.end())))) {
             return false;
         }
+        boolean behindSection =
+                !tokens.isEmpty()
+                        && (tokens.getLast().is(Token.Kind.SECTION)
+                                || tokens.getLast().is(Token.Kind.LETTER));
+        if (behindSection && m.end() == i + 1 && !numberNext(m.end())) {
+            return false;
+        }
         i = m.end();
         marked = i;
         return true;
+    }
+
+    private boolean numberNext(int from) {
+        int k = from;
+        while (k < text.length() && " .:(".indexOf(text.charAt(k)) >= 0) {
+            k++;
+        }
+        return k < text.length() && Character.isDigit(text.charAt(k));
     }
 }
