@@ -45,7 +45,9 @@ public record FirReference(String written, int number, int year) {
     /** 908, dated 11-01-1992: the serial, then the date. */
     private static final Pattern WITH_DATE =
             Pattern.compile(
-                    SERIAL + "(?:[,:;(/\\\\-]|of|on|date|dated|dt|بابت|مورخہ|بتاریخ|[\\s.:])*" + DATED,
+                    SERIAL
+                            + "(?:[,:;(/\\\\-]|of|on|date|dated|dt|بابت|مورخہ|بتاریخ|[\\s.:])*"
+                            + DATED,
                     Pattern.CASE_INSENSITIVE);
 
     /**

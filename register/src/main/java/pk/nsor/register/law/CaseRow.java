@@ -57,8 +57,17 @@ public record CaseRow(
                             + "|18\\s?(?:\\+|or (?:above|over|more)|and (?:above|over))");
     private static final List<String> AGES_IN_WORDS =
             List.of(
-                    "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
-                    "seventeen", "eighteen", "nineteen", "twenty");
+                    "ten",
+                    "eleven",
+                    "twelve",
+                    "thirteen",
+                    "fourteen",
+                    "fifteen",
+                    "sixteen",
+                    "seventeen",
+                    "eighteen",
+                    "nineteen",
+                    "twenty");
     private static final int LEAST_AGE_YEARS = 7;
     private static final int ADULT_YEARS = 18;
 

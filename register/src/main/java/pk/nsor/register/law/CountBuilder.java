@@ -77,10 +77,7 @@ final class CountBuilder {
 
     private List<Cited> cited(Item item) {
         return item.law
-                .map(
-                        l ->
-                                sections.resolve(
-                                        l, item.number, item.token.word(), item.token.clauses()))
+                .map(l -> sections.resolve(l, item.number, item.token.word(), item.token.clauses()))
                 .orElse(List.of());
     }
 
@@ -190,9 +187,7 @@ final class CountBuilder {
             return;
         }
         before.forEach(d -> d.add(cited));
-        before.stream()
-                .filter(d -> listed(d.main))
-                .forEach(d -> inWords(item).forEach(d::add));
+        before.stream().filter(d -> listed(d.main)).forEach(d -> inWords(item).forEach(d::add));
         Draft last = drafts.getLast();
         last.end = Math.max(last.end, item.end);
         last.item.times = Math.max(last.item.times, item.times);

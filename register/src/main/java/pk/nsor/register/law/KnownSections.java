@@ -29,8 +29,7 @@ final class KnownSections {
     /** The sections meant; empty when the law has none such. 337-ADF is three. */
     List<Cited> resolve(OtherLaw law, int number, String letters, String clauses) {
         String upper = letters.toUpperCase(Locale.ROOT);
-        String lowerClauses =
-                clauses.toLowerCase(Locale.ROOT).replace('[', '(').replace(']', ')');
+        String lowerClauses = clauses.toLowerCase(Locale.ROOT).replace('[', '(').replace(']', ')');
         StatuteCode statute = law.code();
         if (!offences.holds(statute)) {
             return number <= law.lastSection() && upper.length() <= 4

@@ -36,7 +36,9 @@ final class LawAssignment {
         }
     }
 
-    /** 34, 109, 149 or 511 as such, which the Penal Code means wherever it is read with a section. */
+    /**
+     * 34, 109, 149 or 511 as such, which the Penal Code means wherever it is read with a section.
+     */
     private boolean participation(Item item) {
         return item.token.word().isEmpty()
                 && item.token.clauses().isEmpty()

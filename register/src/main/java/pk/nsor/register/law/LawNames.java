@@ -28,7 +28,9 @@ final class LawNames {
 
     /** "PECA Act", "EHO Ordinance": the kind of law again, behind its initials. */
     private static final Pattern KIND_TAIL =
-            Pattern.compile("[\\s,.-]{0,2}(?:act|ord(?!er)[a-z]{0,7})(?![a-z])\\.?", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "[\\s,.-]{0,2}(?:act|ord(?!er)[a-z]{0,7})(?![a-z])\\.?",
+                    Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ORDINANCE =
             Pattern.compile("ord(?!er)[a-z]{0,7}(?![a-z])", Pattern.CASE_INSENSITIVE);
@@ -39,6 +41,7 @@ final class LawNames {
     private static final Pattern BY_NUMBER =
             Pattern.compile(
                     "(?:Act|Ordinance|Regulation|P\\.O\\.) [IVXLCDM0-9]{1,8} of (?:1[89]|20)[0-9]{2}");
+
     private static final Set<String> KINDS = Set.of("ACT", "ORDINANCE", "ORDER", "REGULATION");
 
     private final Map<Character, List<Alias>> byFirst = new HashMap<>();

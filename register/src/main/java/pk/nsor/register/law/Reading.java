@@ -14,7 +14,8 @@ import pk.nsor.register.kernel.PartialDate;
  * @param procedural sections of procedure and evidence law, which are no offences
  * @param mentioned sections that only remarks mention
  * @param questions what could not be read; nothing is dropped
- * @param rows rows of the list on the sections of the counts, which say since when they are in force
+ * @param rows rows of the list on the sections of the counts, which say since when they are in
+ *     force
  * @param asWritten the whole text as typed
  */
 public record Reading(
@@ -53,7 +54,14 @@ public record Reading(
     /** Counts that an officer confirmed one by one, with nothing left to ask. */
     public static Reading of(List<Count> counts, String asWritten) {
         return new Reading(
-                counts.isEmpty(), counts, List.of(), List.of(), List.of(), List.of(), List.of(), asWritten);
+                counts.isEmpty(),
+                counts,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                asWritten);
     }
 
     /** All counts in one line, left to right; empty when there is none. */

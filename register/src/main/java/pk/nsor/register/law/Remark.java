@@ -60,7 +60,9 @@ record Remark(
                 Optional<SectionCode> part = SectionPhrases.takesPart(tokens, k);
                 part.ifPresent(takesPart::add);
                 error |= SectionWords.ERROR.contains(t.word());
-                acquitted |= denied || SectionPhrases.acquitted(tokens, k);
+                acquitted |=
+                        (denied || SectionPhrases.acquitted(tokens, k))
+                                && !SectionPhrases.ofSomebodyElse(tokens, k);
                 pending |= unended;
                 appeal |= SectionWords.PENDING_ELSEWHERE.contains(t.word()) || t.isWord("LATER");
                 notStated |= SectionWords.NOT_STATED.contains(t.word());

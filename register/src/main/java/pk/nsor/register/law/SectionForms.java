@@ -61,7 +61,9 @@ final class SectionForms {
 
     /** A section in brackets, where none stands before it: "rape (376 PPC)". */
     static final Pattern SECTION_INSIDE =
-            Pattern.compile("\\(\\s?(?:u/?s|s|sections?)?[\\s.]*[0-9]{3}(?![0-9,])", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "\\(\\s?(?:(?:u/?s|ss?|sections?)[\\s.]*[0-9]{1,3}(?![0-9])|[0-9]{3}(?![0-9,]))",
+                    Pattern.CASE_INSENSITIVE);
 
     static final Pattern MONEY_TAIL =
             Pattern.compile("(?:,[0-9]{3})*(?:/-|/=|\\s?rupees|\\s?rs)", Pattern.CASE_INSENSITIVE);
@@ -76,6 +78,7 @@ final class SectionForms {
             Pattern.compile(
                     "\\s?(?:persons?|accused|victims?|convicts?|others?)(?![a-z])",
                     Pattern.CASE_INSENSITIVE);
+
     static final Pattern COUNTS =
             Pattern.compile("\\s?(?:counts?|times|charges)(?![a-z])", Pattern.CASE_INSENSITIVE);
 

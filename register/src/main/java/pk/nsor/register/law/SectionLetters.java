@@ -30,6 +30,7 @@ final class SectionLetters {
 
     /** The article, and not the letter: "376 a minor". */
     private static final Pattern ARTICLE = Pattern.compile("[ai]\\s+([a-z]{2,})");
+
     private static final Set<String> BEHIND_LETTERS = Set.of("and", "read", "with", "or");
 
     private static final Pattern ALONE = Pattern.compile("-?\\s?([A-Z]|[a-n])" + ENDS);

@@ -87,10 +87,7 @@ final class SectionLexer {
                 tokens.stream()
                         .noneMatch(t -> t.is(Token.Kind.SECTION) || t.is(Token.Kind.SEMICOLON));
         if (first
-                && SectionForms.SECTION_INSIDE
-                        .matcher(text)
-                        .region(i, text.length())
-                        .lookingAt()) {
+                && SectionForms.SECTION_INSIDE.matcher(text).region(i, text.length()).lookingAt()) {
             i++;
             return;
         }
@@ -262,7 +259,8 @@ final class SectionLexer {
     }
 
     private boolean sectionMarked() {
-        return marked >= 0 && text.substring(marked, i).chars().allMatch(c -> " .:-(".indexOf(c) >= 0);
+        return marked >= 0
+                && text.substring(marked, i).chars().allMatch(c -> " .:-(".indexOf(c) >= 0);
     }
 
     private boolean lawBehind(int end) {
@@ -323,7 +321,8 @@ final class SectionLexer {
         Matcher before = SectionForms.TIMES_BEFORE.matcher(text).region(end, text.length());
         if (digits.length() == 1 && before.lookingAt() && digits.charAt(0) > '0') {
             int times = digits.charAt(0) - '0';
-            tokens.add(new Token(Token.Kind.COUNTS, i, before.end(), times, "", "", Optional.empty()));
+            tokens.add(
+                    new Token(Token.Kind.COUNTS, i, before.end(), times, "", "", Optional.empty()));
             i = before.end();
             return true;
         }

@@ -29,7 +29,12 @@ final class SectionPhrases {
         }
         for (int n = k + 1; n < Math.min(tokens.size(), k + LONGEST); n++) {
             Token t = tokens.get(n);
-            if (!t.is(Token.Kind.WORD) || t.isWord("ONLY") || t.isWord(SectionLexer.NUMBER)) {
+            if (passes(t)) {
+                continue;
+            }
+            if (!t.is(Token.Kind.WORD)
+                    || SectionWords.BUT.contains(t.word())
+                    || t.isWord("ONLY") || t.isWord(SectionLexer.NUMBER)) {
                 return -1;
             }
             if (last.contains(t.word())) {
@@ -37,6 +42,46 @@ final class SectionPhrases {
             }
         }
         return -1;
+    }
+
+    /** "No offence under 376 PPC made out": a section may stand inside. */
+    private static boolean passes(Token t) {
+        return switch (t.kind()) {
+            case SECTION, LETTER, LAW, SLASH -> true;
+            case COMMA, SEMICOLON, AND, READ_WITH, REMARK, COUNTS, WORD, BAD -> false;
+        };
+    }
+
+    /** "Not 377", "not under 376": the section that follows is not what somebody is convicted of. */
+    static boolean deniesNext(List<Token> tokens, int k) {
+        Token t = tokens.get(k);
+        if (!t.isWord("NOT") && !t.isWord("NOR") && !t.isWord("NEITHER")) {
+            return false;
+        }
+        for (int n = k + 1; n < Math.min(tokens.size(), k + LONGEST); n++) {
+            if (tokens.get(n).is(Token.Kind.SECTION)) {
+                return true;
+            }
+            if (!SectionWords.DIRECTS.contains(tokens.get(n).word())) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Words up to the next comma that speak of somebody else. */
+    static boolean ofSomebodyElse(List<Token> tokens, int k) {
+        for (int n = k; n >= 0 && !tokens.get(n).separator(); n--) {
+            if (SectionWords.SOMEBODY_ELSE.contains(tokens.get(n).word())) {
+                return true;
+            }
+        }
+        for (int n = k; n < tokens.size() && !tokens.get(n).separator(); n++) {
+            if (SectionWords.SOMEBODY_ELSE.contains(tokens.get(n).word())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The trial goes on; nobody is convicted yet. */

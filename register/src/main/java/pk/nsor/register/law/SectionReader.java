@@ -58,7 +58,10 @@ public final class SectionReader {
         }
         boolean nothing =
                 counts.isEmpty() && questions.stream().noneMatch(q -> q.kind().blocking());
-        boolean none = walk.saysNone || (nothing && walk.saysNoConviction && !walk.saysConviction) || dash(text.folded());
+        boolean none =
+                walk.saysNone
+                        || (nothing && walk.saysNoConviction && !walk.saysConviction)
+                        || dash(text.folded());
         if (nothing && !none) {
             questions.add(nothingRead(asWritten, walk));
         }

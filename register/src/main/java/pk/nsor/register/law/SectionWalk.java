@@ -84,7 +84,8 @@ final class SectionWalk {
 
     private boolean namedIn2h(Item item) {
         return item.counts()
-                && item.law
+                && item
+                        .law
                         .map(
                                 l ->
                                         sections.resolve(
@@ -235,7 +236,14 @@ final class SectionWalk {
             heard = denied;
             saysNoConviction = true;
             opensWithDenial |= k == 0;
-            strike(denied, Item.Mode.ACQUITTED);
+            if (tokens.subList(k, denied).stream().anyMatch(t -> t.is(Token.Kind.SECTION))) {
+                mode = Item.Mode.ACQUITTED;
+            } else {
+                strike(denied, Item.Mode.ACQUITTED);
+            }
+        } else if (SectionPhrases.deniesNext(tokens, k)) {
+            opensWithDenial |= k == 0;
+            mode = Item.Mode.ACQUITTED;
         } else if (SectionPhrases.acquitted(tokens, k)) {
             saysNoConviction = true;
             strike(k, Item.Mode.ACQUITTED);
@@ -344,6 +352,11 @@ final class SectionWalk {
     private void strike(int k, Item.Mode why) {
         boolean here = items.stream().anyMatch(i -> i.chunk == chunk && i.counts());
         boolean ahead = ahead(k, false);
+        boolean another =
+                why == Item.Mode.ACQUITTED && SectionPhrases.ofSomebodyElse(tokens, k);
+        if (another && !(ahead && (!here || directs(k)))) {
+            return;
+        }
         if (here && !(ahead && directs(k))) {
             strikeRun(why);
         } else if (ahead) {

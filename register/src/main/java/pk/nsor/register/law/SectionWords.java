@@ -21,12 +21,14 @@ final class SectionWords {
     static final Set<String> DENIED =
             words(
                     "CONVICTED CONVICTION GUILTY PROVED PROVEN PROVE ESTABLISHED ESTABLISH"
-                            + " SUBSTANTIATED SUBSTANTIATE SUSTAINED SUSTAINABLE MADE ATTRACTED"
+                            + " SUBSTANTIATED SUBSTANTIATE SUSTAINED SUSTAINABLE MADE ATTRACTED PRESSED"
                             + " APPLICABLE LIABLE ثابت");
 
     /** Behind "not", these say that the trial goes on. */
     static final Set<String> UNENDED =
-            words("CONCLUDED DECIDED FINISHED COMPLETED ENDED COMMENCED STARTED ANNOUNCED TRIED YET");
+            words(
+                    "CONCLUDED DECIDED FINISHED COMPLETED ENDED COMMENCED STARTED ANNOUNCED TRIED YET");
+
     static final Set<String> NOT =
             words("NOT NEVER NO NEITHER NOR FAILED FAILURE FAILS COULDNT WITHOUT نہیں");
     static final Set<String> BUT = words("BUT RATHER HOWEVER مگر لیکن");
@@ -52,8 +54,12 @@ final class SectionWords {
             words(
                     "APPEAL APPEALS REVISION PETITION REFERENCE LEAVE COACCUSED COCONVICT OTHERS HIGH"
                             + " SUPREME SHARIAT اپیل");
-    static final Set<String> DROPPED =
-            words("DROPPED DELETED WITHDRAWN REMOVED OMITTED STRUCK");
+
+    /** An acquittal beside one of these is that of somebody else. */
+    static final Set<String> SOMEBODY_ELSE =
+            words("COACCUSED COCONVICT OTHER OTHERS ANOTHER ONE TWO THREE FOUR FIVE SIX REST NUMBER");
+
+    static final Set<String> DROPPED = words("DROPPED DELETED WITHDRAWN REMOVED OMITTED STRUCK");
     static final Set<String> ADDED = words("ADDED ADDING INSERTED");
     static final Set<String> ALTERED =
             words(

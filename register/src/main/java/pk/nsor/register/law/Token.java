@@ -9,8 +9,8 @@ import java.util.Optional;
  * @param end place after it
  * @param number section number, count of counts, or 0
  * @param word letters of a section, a word in capitals, or the inside of a remark
- * @param clauses subsections as {@code (2)(a)}, as written; one that the text calls a clause stands in
- *     square brackets, so that it is not taken for a letter of the number
+ * @param clauses subsections as {@code (2)(a)}, as written; one that the text calls a clause stands
+ *     in square brackets, so that it is not taken for a letter of the number
  * @param law the law named; empty for a law in no list
  */
 record Token(

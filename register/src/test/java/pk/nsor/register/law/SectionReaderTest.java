@@ -132,7 +132,9 @@ class SectionReaderTest {
         assertThat(turned).containsExactlyInAnyOrderElementsOf(read);
     }
 
-    /** A part with 34 and the like alone is read with what stands before it, and with nothing else. */
+    /**
+     * A part with 34 and the like alone is read with what stands before it, and with nothing else.
+     */
     @Property(tries = 500)
     void aPartOfParticipationAloneBelongsToThePartsBeforeIt(
             @ForAll("parts") List<String> before,
@@ -142,15 +144,17 @@ class SectionReaderTest {
         List<String> back = counts(String.join("; ", after));
 
         List<Count> read =
-                READER.read(String.join("; ", before) + "; " + alone + "; " + String.join("; ", after))
+                READER.read(
+                                String.join("; ", before)
+                                        + "; "
+                                        + alone
+                                        + "; "
+                                        + String.join("; ", after))
                         .counts();
 
         assertThat(read).hasSize(front.size() + back.size());
         assertThat(read.subList(0, front.size()))
-                .allSatisfy(
-                        c ->
-                                assertThat(c.readWith())
-                                        .containsAll(alone(alone)));
+                .allSatisfy(c -> assertThat(c.readWith()).containsAll(alone(alone)));
         assertThat(read.subList(front.size(), read.size()).stream().map(Count::normalised).toList())
                 .isEqualTo(back);
     }
@@ -235,7 +239,8 @@ class SectionReaderTest {
 
     @Provide
     Arbitrary<String> tails() {
-        return Arbitraries.of("", " PPC", ".", "/34", "/34 PPC", ", 34", " r/w 34", "; 460 PPC", ")");
+        return Arbitraries.of(
+                "", " PPC", ".", "/34", "/34 PPC", ", 34", " r/w 34", "; 460 PPC", ")");
     }
 
     @Provide
@@ -246,15 +251,33 @@ class SectionReaderTest {
     @Provide
     Arbitrary<String> fronts() {
         return Arbitraries.of(
-                "FIR", "case", "RI", "SI", "fine", "compensation", "count", "charge", "convicted",
-                "Death", "the accused", "offence", "");
+                "FIR",
+                "case",
+                "RI",
+                "SI",
+                "fine",
+                "compensation",
+                "count",
+                "charge",
+                "convicted",
+                "Death",
+                "the accused",
+                "offence",
+                "");
     }
 
     @Provide
     Arbitrary<String> marks() {
         return Arbitraries.of(
-                "u/s", "U/S.", "under section", "under sections", "section", "Section No.", "s.",
-                "u/sec.", "Sec. No.");
+                "u/s",
+                "U/S.",
+                "under section",
+                "under sections",
+                "section",
+                "Section No.",
+                "s.",
+                "u/sec.",
+                "Sec. No.");
     }
 
     @Provide
