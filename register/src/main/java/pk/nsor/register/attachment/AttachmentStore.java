@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -210,6 +211,21 @@ class AttachmentStore {
                         """)
                 .params(id.value(), page, version, officer.value(), at.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    int unconfirmed(String kind, String ref, Set<OfficerId> except) {
+        return jdbc.sql(
+                        """
+                        select count(*)
+                        from attachment a join attachment_page p on p.attachment = a.id
+                        where a.owner_kind = ? and a.owner_ref = ? and a.destroyed_at is null
+                          and not exists (select 1 from attachment_page_check c
+                                          where c.attachment = p.attachment and c.page = p.page
+                                            and c.version = p.version and c.officer <> all(?))
+                        """)
+                .params(kind, ref, except.stream().map(OfficerId::value).toArray(String[]::new))
+                .query(Integer.class)
+                .single();
     }
 
     int unconfirmed(String kind, String ref, OfficerId officer) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -294,6 +295,12 @@ public class Attachments {
     @Transactional(propagation = Propagation.SUPPORTS)
     public int unconfirmed(String kind, String ref, OfficerId officer) {
         return store.unconfirmed(kind, ref, officer);
+    }
+
+    /** How many pages nobody but these officers has confirmed in their present version. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public int unconfirmed(String kind, String ref, Set<OfficerId> except) {
+        return store.unconfirmed(kind, ref, except);
     }
 
     /** Whether this caller may add, black out and remove now; the act itself asks again. */

@@ -20,6 +20,18 @@ public enum Event {
             "verification-opened",
             "return opened for verification",
             "تصدیق کے لیے گوشوارہ کھولا گیا"),
+    RETURN_PAGES_CONFIRMED(
+            "return-pages-confirmed",
+            "pages of a return confirmed by the verifier",
+            "تصدیق کنندہ نے گوشوارے کے صفحات کی توثیق کی"),
+    SEALED_PLACE_RELEASED(
+            "sealed-place-released",
+            "place at a sealed return released",
+            "سربمہر گوشوارے پر افسر کی جگہ خالی کی گئی"),
+    RETURN_COPY_DESTROYED(
+            "return-copy-destroyed",
+            "unredacted copy of an entry destroyed",
+            "اندراج کی بے پردہ نقل تلف کی گئی"),
     RETURN_JUDGED("return-judged", "return judged", "گوشوارے پر فیصلہ"),
     PERSON_DESTROYED("person-destroyed", "particulars destroyed", "کوائف تلف کیے گئے"),
     ENTRY_READ("entry-read", "entry opened", "اندراج کھولا گیا"),

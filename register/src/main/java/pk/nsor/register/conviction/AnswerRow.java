@@ -8,10 +8,23 @@ import pk.nsor.register.kernel.Text;
 /**
  * One answer as a page shows it: a label, and lines of values.
  *
- * @param part where it can be changed
+ * @param field of the form, for instance {@code address1Written}: where it can be changed, and what
+ *     a reason beside it is about
  * @param lines at least one
  */
-public record AnswerRow(FormPart part, Text label, List<List<Shown>> lines) {
+public record AnswerRow(String field, Text label, List<List<Shown>> lines) {
+    public AnswerRow {
+        if (FormPart.owner(field).isEmpty()) {
+            throw new IllegalArgumentException("a field of no part");
+        }
+        lines = List.copyOf(lines);
+    }
+
+    /** The part of the form that asks for it. */
+    public FormPart part() {
+        return FormPart.owner(field).orElseThrow();
+    }
+
     /** A value, in whatever script it is. */
     public sealed interface Shown {
         record Name(PersonName name) implements Shown {

@@ -31,9 +31,9 @@ public final class AnswerRows {
     /** The person, in the order of the form. */
     public List<AnswerRow> person(Particulars p) {
         Rows rows = new Rows();
-        rows.one(FormPart.IDENTITY, "Name", "نام", new Shown.Name(p.name()));
+        rows.one("name", "Name", "نام", new Shown.Name(p.name()));
         rows.add(
-                FormPart.IDENTITY,
+                "father",
                 "Father’s name",
                 "ولدیت",
                 known(p.father(), n -> List.of(new Shown.Name(n))));
@@ -41,46 +41,47 @@ public final class AnswerRows {
                 .ifPresent(
                         h ->
                                 rows.one(
-                                        FormPart.IDENTITY,
+                                        "husbandRoman",
                                         "Husband’s name",
                                         "زوجیت",
                                         new Shown.Name(h)));
         rows.add(
-                FormPart.IDENTITY,
+                "cnic",
                 "CNIC",
                 "شناختی کارڈ نمبر",
                 known(p.cnic(), c -> List.of(new Shown.Number(c.dashed()))));
-        rows.add(FormPart.IDENTITY, "Birth", "پیدائش", known(p.birth(), AnswerRows::birth));
+        rows.add("birth", "Birth", "پیدائش", known(p.birth(), AnswerRows::birth));
         rows.add(
-                FormPart.IDENTITY,
+                "offenceAge",
                 "Age at the offence",
                 "وقوعے کے وقت عمر",
                 known(p.ageAtOffence(), a -> List.of(new Shown.Words(years(a)))));
         rows.one(
-                FormPart.IDENTITY,
+                "sex",
                 "Sex on the identity document",
                 "شناختی دستاویز کے مطابق جنس",
                 new Shown.Words(p.sex().text()));
-        if (!p.aliases().isEmpty()) {
-            rows.lines(
-                    FormPart.PAPERS,
+        if (p.aliases().isEmpty()) {
+            rows.one(
+                    "alias1Urdu",
                     "Other names",
                     "دیگر نام",
-                    p.aliases().stream().map(n -> List.<Shown>of(new Shown.Name(n))).toList());
+                    new Shown.Beside(Text.of("none given", "کوئی درج نہیں")));
         }
-        rows.add(FormPart.PAPERS, "Nationality", "قومیت", nationality(p));
+        each(rows, "alias%dUrdu", "Other name", "دیگر نام", p.aliases(), Shown.Name::new);
+        rows.add("nationality", "Nationality", "قومیت", nationality(p));
         rows.add(
-                FormPart.PAPERS,
+                "domicile",
                 "Domicile",
                 "ڈومیسائل",
                 known(p.domicile(), d -> List.of(new Shown.Written(d))));
-        rows.written(FormPart.PAPERS, "Caste or tribe", "ذات یا قبیلہ", p.caste());
-        if (!p.papers().isEmpty()) {
-            rows.lines(
-                    FormPart.PAPERS,
-                    "Other papers",
-                    "دیگر دستاویزات",
-                    p.papers().stream().map(AnswerRows::paper).toList());
+        rows.written("caste", "Caste or tribe", "ذات یا قبیلہ", p.caste());
+        for (int n = 1; n <= p.papers().size(); n++) {
+            rows.add(
+                    "paper" + n + "Number",
+                    "Other paper",
+                    "دیگر دستاویز",
+                    paper(p.papers().get(n - 1)));
         }
         addresses(rows, p);
         body(rows, p);
@@ -88,22 +89,29 @@ public final class AnswerRows {
     }
 
     private void addresses(Rows rows, Particulars p) {
-        Optional<List<Address>> all = p.addresses().found();
-        if (all.isPresent()) {
-            rows.lines(
-                    FormPart.ADDRESSES,
-                    "Addresses",
-                    "پتے",
-                    all.get().stream().map(this::address).toList());
-        } else {
-            rows.add(FormPart.ADDRESSES, "Addresses", "پتے", known(p.addresses(), a -> List.of()));
+        List<Address> all = p.addresses().found().orElse(List.of());
+        for (int n = 1; n <= all.size(); n++) {
+            rows.add(
+                    "address" + n + "Written",
+                    "Address",
+                    "پتہ",
+                    address(all.get(n - 1)));
         }
-        if (!p.phones().isEmpty()) {
-            rows.lines(
-                    FormPart.ADDRESSES,
-                    "Telephones",
-                    "فون",
-                    p.phones().stream().map(n -> List.<Shown>of(new Shown.Number(n))).toList());
+        if (all.isEmpty()) {
+            rows.add("address1Written", "Address", "پتہ", known(p.addresses(), a -> List.of()));
+        }
+        each(rows, "phone%d", "Telephone", "فون", p.phones(), Shown.Number::new);
+    }
+
+    /** A row for each, so that each can be given its own reason. */
+    private static <T> void each(
+            Rows rows, String field, String en, String ur, List<T> all, Function<T, Shown> shown) {
+        for (int n = 1; n <= all.size(); n++) {
+            rows.one(
+                    field.replace("%d", Integer.toString(n)),
+                    en,
+                    ur,
+                    shown.apply(all.get(n - 1)));
         }
     }
 
@@ -113,7 +121,7 @@ public final class AnswerRows {
                 .ifPresent(
                         k ->
                                 rows.add(
-                                        FormPart.BODY,
+                                        "photograph",
                                         "Photograph",
                                         "تصویر",
                                         known(
@@ -124,21 +132,22 @@ public final class AnswerRows {
                                                                         Text.of(
                                                                                 "attached, sealed",
                                                                                 "منسلک، سربمہر"))))));
-        rows.written(FormPart.BODY, "Marks", "شناختی نشانات", p.body().marks());
+        rows.written("marks", "Marks", "شناختی نشانات", p.body().marks());
         OptionalInt height = p.body().heightCm();
         if (height.isPresent()) {
             rows.one(
-                    FormPart.BODY,
+                    "heightCm",
                     "Height",
                     "قد",
                     new Shown.Words(
                             Text.of(height.getAsInt() + " cm", height.getAsInt() + " سینٹی میٹر")));
         }
-        reference(rows, "Fingerprint record", "انگلیوں کے نشانات", p.body().fingerprints());
-        reference(rows, "DNA profile", "ڈی این اے پروفائل", p.body().dna());
+        reference(rows, "fingerprintNumber", "Fingerprint record", "انگلیوں کے نشانات", p.body().fingerprints());
+        reference(rows, "dnaNumber", "DNA profile", "ڈی این اے پروفائل", p.body().dna());
     }
 
-    private static void reference(Rows rows, String en, String ur, Optional<LabReference> ref) {
+    private static void reference(
+            Rows rows, String field, String en, String ur, Optional<LabReference> ref) {
         ref.ifPresent(
                 r -> {
                     List<Shown> line = new ArrayList<>();
@@ -146,7 +155,7 @@ public final class AnswerRows {
                         line.add(new Shown.Written(r.holder()));
                     }
                     line.add(new Shown.Number(r.number()));
-                    rows.add(FormPart.BODY, en, ur, line);
+                    rows.add(field, en, ur, line);
                 });
     }
 
@@ -154,53 +163,53 @@ public final class AnswerRows {
     public List<AnswerRow> conviction(ConvictionFacts c) {
         Rows rows = new Rows();
         rows.add(
-                FormPart.IDENTITY,
+                "ageClass",
                 "Adult or juvenile",
                 "بالغ یا نابالغ",
                 List.of(new Shown.Words(c.age().text())));
-        rows.add(FormPart.COURT, "Court", "عدالت", known(c.court(), this::court));
+        rows.add("court", "Court", "عدالت", known(c.court(), this::court));
         rows.one(
-                FormPart.COURT,
+                "juvenileCourt",
                 "Juvenile court",
                 "عدالتِ نابالغان",
                 new Shown.Words(c.juvenileCourt().text()));
         rows.add(
-                FormPart.COURT,
+                "district",
                 "District",
                 "ضلع",
                 known(c.district(), d -> List.of(new Shown.Words(district(d)))));
         rows.add(
-                FormPart.COURT,
+                "caseNumber",
                 "Case",
                 "مقدمۂ عدالت",
                 known(c.caseNumber(), n -> List.of(new Shown.Written(n.written()))));
         rows.add(
-                FormPart.COURT,
+                "judgment",
                 "Judgment",
                 "فیصلہ",
                 known(c.judgment(), d -> List.of(new Shown.Day(d))));
         if (c.coConvicted().isPresent()) {
             rows.one(
-                    FormPart.COURT,
+                    "coConvicted",
                     "Others convicted",
                     "دیگر سزا یافتہ",
                     new Shown.Number(Show.number(c.coConvicted().getAsInt())));
         }
-        rows.add(FormPart.FIR, "FIR", "ایف آئی آر", known(c.fir(), this::fir));
-        rows.add(FormPart.SECTIONS, "Sections charged", "عائد دفعات", sections(c.charged()));
+        rows.add("fir", "FIR", "ایف آئی آر", known(c.fir(), this::fir));
+        rows.add("charged", "Sections charged", "عائد دفعات", sections(c.charged()));
         rows.add(
-                FormPart.SECTIONS,
+                "convicted",
                 "Sections of conviction",
                 "سزا کی دفعات",
                 sections(c.convicted()));
         new SentenceRows(lists).add(rows, c);
         rows.one(
-                FormPart.VICTIM,
+                "victim",
                 "Category of victim",
                 "متاثرہ کا زمرہ",
                 new Shown.Words(c.victim().text()));
         rows.one(
-                FormPart.PROOF,
+                "judgmentCopy",
                 "Judgment copy",
                 "نقلِ فیصلہ",
                 new Shown.Words(
@@ -209,7 +218,7 @@ public final class AnswerRows {
                                 "منسلک، سربمہر؛ دفتر نے شناخت حذف ہونے کی تصدیق کی")));
         for (Explanation e : c.explanations()) {
             rows.add(
-                    e.about().part(),
+                    e.about().field(),
                     "Explanation",
                     "وضاحت",
                     List.of(new Shown.Written(e.words()), new Shown.Beside(e.about().question())));
@@ -334,25 +343,21 @@ public final class AnswerRows {
                 .orElse(Text.of("reason not on the list", "وجہ فہرست میں نہیں"));
     }
 
-    /** Collects rows. */
+    /** Collects rows; each names the field of the form that it shows. */
     static final class Rows {
         final List<AnswerRow> all = new ArrayList<>();
 
-        void one(FormPart part, String en, String ur, Shown shown) {
-            add(part, en, ur, List.of(shown));
+        void one(String field, String en, String ur, Shown shown) {
+            add(field, en, ur, List.of(shown));
         }
 
-        void add(FormPart part, String en, String ur, List<Shown> line) {
-            lines(part, en, ur, List.of(line));
+        void add(String field, String en, String ur, List<Shown> line) {
+            all.add(new AnswerRow(field, Text.of(en, ur), List.of(line)));
         }
 
-        void lines(FormPart part, String en, String ur, List<List<Shown>> lines) {
-            all.add(new AnswerRow(part, Text.of(en, ur), lines));
-        }
-
-        void written(FormPart part, String en, String ur, String text) {
+        void written(String field, String en, String ur, String text) {
             if (!text.isEmpty()) {
-                one(part, en, ur, new Shown.Written(text));
+                one(field, en, ur, new Shown.Written(text));
             }
         }
     }

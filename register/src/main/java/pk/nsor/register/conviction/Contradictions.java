@@ -16,8 +16,6 @@ final class Contradictions {
     /** Age of criminal responsibility: PPC s. 82, under ten years nothing is an offence. */
     private static final int LEAST_AGE_YEARS = 10;
 
-    private static final int ADULT_YEARS = 18;
-
     private Contradictions() {}
 
     static void ask(
@@ -51,7 +49,11 @@ final class Contradictions {
                 t.ask(Doubt.AGE);
             }
         }
-        if (person.ageClass().isPresent() && classDiffers(person.ageClass().get(), age, court)) {
+        if (person.ageClass().isPresent() && classDiffers(
+                        person.ageClass().get(),
+                        age,
+                        Minority.implied(age, birth, report, judgment),
+                        court)) {
             t.ask(Doubt.AGE_CLASS);
         }
         Optional<PartialDate> asAt = custody.flatMap(Custody::asAt);
@@ -96,11 +98,19 @@ final class Contradictions {
         return age > oldest || byFir && age < youngest - 1;
     }
 
-    private static boolean classDiffers(AgeClass stated, Optional<Integer> age, CourtPart court) {
-        boolean young = age.isPresent() && age.get() < ADULT_YEARS;
-        boolean old = age.isPresent() && age.get() >= ADULT_YEARS;
+    /**
+     * A court that says by its own name that it sits as a juvenile court, and is ticked not to, is
+     * asked about too: many courts bear two names.
+     */
+    private static boolean classDiffers(
+            AgeClass stated, Optional<Integer> age, boolean minor, CourtPart court) {
         boolean juvenileCourt = court.juvenileCourt().equals(Optional.of(Stated.YES));
-        return stated == AgeClass.ADULT && (young || juvenileCourt)
-                || stated == AgeClass.JUVENILE && old;
+        boolean byName =
+                court.court().flatMap(Known::found).filter(CourtWritten::juvenile).isPresent();
+        return switch (stated) {
+            case ADULT, NOT_STATED -> minor || juvenileCourt || byName;
+            case JUVENILE -> age.isPresent() && !Minority.young(age);
+            case MINORITY_UNDECIDED -> false;
+        };
     }
 }

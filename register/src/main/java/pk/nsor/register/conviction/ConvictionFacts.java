@@ -1,6 +1,8 @@
 package pk.nsor.register.conviction;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import pk.nsor.register.kernel.PartialDate;
@@ -24,6 +26,8 @@ import pk.nsor.register.person.Known;
  * @param convicted sections of conviction, as written and as read
  * @param victim category of the victim; nothing more about the victim is ever kept
  * @param age whether the person was an adult at the offence
+ * @param ageByFacts minority undecided where the age at the offence or the birth makes the person
+ *     under eighteen then, whatever is ticked; empty where they do not
  * @param sentence its parts
  * @param custody where the person was, as stated, with its date
  * @param appeal how final the conviction is, as known
@@ -43,6 +47,7 @@ public record ConvictionFacts(
         Reading convicted,
         VictimCategory victim,
         AgeClass age,
+        Optional<AgeClass> ageByFacts,
         Sentence sentence,
         Custody custody,
         AppealStanding appeal,
@@ -50,6 +55,8 @@ public record ConvictionFacts(
         boolean redactionConfirmed,
         List<Explanation> explanations) {
     public ConvictionFacts {
+        // Returns sealed before these facts were kept have none of them.
+        ageByFacts = Objects.requireNonNullElse(ageByFacts, Optional.empty());
         judgmentCopy = List.copyOf(judgmentCopy);
         explanations = List.copyOf(explanations);
     }
@@ -60,16 +67,24 @@ public record ConvictionFacts(
                 convicted,
                 charged,
                 victim,
-                age,
+                ageForLaw(),
                 sentence.probation() == Stated.YES,
                 juvenileCourt == Stated.YES,
                 judgment.found(),
                 sentence.terms());
     }
 
+    /** What is ticked, unless it takes for an adult whom the facts make a minor. */
+    private AgeClass ageForLaw() {
+        return switch (age) {
+            case ADULT, NOT_STATED -> ageByFacts.orElse(age);
+            case JUVENILE, MINORITY_UNDECIDED -> age;
+        };
+    }
+
     /**
-     * Whether the return is held sealed: a juvenile, minority pleaded and undecided, a juvenile
-     * court, or probation (domain notes, section 9).
+     * Whether the return is held sealed: a juvenile, minority pleaded and undecided or
+     * following from age or birth, a juvenile court, or probation (domain notes, section 9).
      */
     public boolean sealed() {
         return facts().doubtAboutPerson();

@@ -1,5 +1,7 @@
 package pk.nsor.register.conviction;
 
+import java.util.regex.Pattern;
+
 /**
  * The court, always as the judgment writes it.
  *
@@ -10,10 +12,20 @@ public record CourtWritten(String written, String code) {
     /** Longest title kept, in characters. */
     public static final int MAX_CHARS = 300;
 
+    private static final Pattern JUVENILE =
+            Pattern.compile(
+                    "juvenile|children['’]?s? court|نابالغ|جووینائل|جوینائل|بچوں کی عدالت",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     public CourtWritten {
         if (written.isBlank() || written.length() > MAX_CHARS) {
             throw new IllegalArgumentException("a court has 1 to 300 characters");
         }
+    }
+
+    /** Whether its title says that it sits as a juvenile court. */
+    boolean juvenile() {
+        return JUVENILE.matcher(written).find();
     }
 
     @Override

@@ -42,6 +42,7 @@ class ReturnDesk {
     private final ObjectProvider<DuplicateCheck> duplicates;
     private final Clock clock;
     private final LawInForce law;
+    private final SealedOpenings openings;
 
     ReturnDesk(
             ReturnStore store,
@@ -52,6 +53,7 @@ class ReturnDesk {
             TypedPlaces places,
             LawInForce law,
             ObjectProvider<DuplicateCheck> duplicates,
+            SealedOpenings openings,
             Clock clock) {
         this.store = store;
         this.seals = seals;
@@ -60,11 +62,15 @@ class ReturnDesk {
         this.current = current;
         this.places = places;
         this.law = law;
+        this.openings = openings;
         this.duplicates = duplicates;
         this.clock = clock;
     }
 
-    /** The row, for reading: of both its offices and the Bureau once it is handed over. */
+    /**
+     * The row, for reading: of both its offices and the Bureau once it is handed over; a closed one
+     * only of the two officers who decide it.
+     */
     ReturnRow opened(Caller caller, Action action, Optional<ReturnRow> found) {
         access.require(caller, action);
         ReturnRow row = found.orElseThrow(() -> access.notFound(caller, action, KIND));
@@ -72,8 +78,11 @@ class ReturnDesk {
         if (row.state().editable() && !caller.office().equals(row.entryOffice())) {
             throw access.notFound(caller, action, KIND);
         }
-        if (row.state() == ReturnState.SEALED) {
+        if (row.closed()) {
             access.require(caller, Action.RETURN_SEALED_OPEN, row.resource());
+            if (!openings.holds(row.reference(), caller.officer())) {
+                throw access.notFound(caller, Action.RETURN_SEALED_OPEN, KIND);
+            }
         }
         return row;
     }
@@ -114,7 +123,7 @@ class ReturnDesk {
     Map<ReturnId, CaseLine> cases(OfficeId office, List<ReturnRow> rows) {
         List<ReturnRow> told =
                 rows.stream()
-                        .filter(r -> r.state() != ReturnState.SEALED)
+                        .filter(r -> !r.closed())
                         .filter(r -> !r.state().editable() || office.equals(r.entryOffice()))
                         .toList();
         Map<ReturnId, CaseLine> cases = new HashMap<>();

@@ -24,10 +24,12 @@ public class ReturnOwning implements Owning {
 
     private final ReturnStore store;
     private final Access access;
+    private final SealedOpenings openings;
 
-    ReturnOwning(ReturnStore store, Access access) {
+    ReturnOwning(ReturnStore store, Access access, SealedOpenings openings) {
         this.store = store;
         this.access = access;
+        this.openings = openings;
     }
 
     @Override
@@ -47,9 +49,12 @@ public class ReturnOwning implements Owning {
                         r -> !r.state().editable() || caller.office().equals(r.entryOffice()))
                 .filter(
                         r ->
-                                r.state() != ReturnState.SEALED
+                                !r.closed()
                                         || access.may(
-                                                caller, Action.RETURN_SEALED_OPEN, r.resource()))
+                                                        caller,
+                                                        Action.RETURN_SEALED_OPEN,
+                                                        r.resource())
+                                                && openings.holds(r.reference(), caller.officer()))
                 .map(ReturnRow::resource);
     }
 

@@ -27,8 +27,18 @@ public sealed interface ReturnPage extends PageModel {
      */
     record Listing(List<Item> items, int from, long all, boolean cases, boolean mayBegin)
             implements ReturnPage {
-        /** One return of the list. */
-        public record Item(ReturnRow row, @Nullable CaseLine line, StateWord state, Text office) {}
+        /**
+         * One return of the list.
+         *
+         * @param line its case; null where it is not told
+         * @param href where it is shown; null where only its reference and state may be seen here
+         */
+        public record Item(
+                ReturnRow row,
+                @Nullable CaseLine line,
+                StateWord state,
+                Text office,
+                @Nullable String href) {}
 
         /** Address of the next page; null on the last. */
         public @Nullable String older() {
@@ -130,6 +140,7 @@ public sealed interface ReturnPage extends PageModel {
      * @param answers what stands in the fields
      * @param seen version of the part that the form is made from
      * @param theirs what another officer saved meanwhile, field by field; empty when nobody did
+     * @param asked what the register could not read of what is saved, each with its words
      * @param uploads what can be attached on this part
      * @param wrong whether errors are shown: the title says so
      */
@@ -141,6 +152,7 @@ public sealed interface ReturnPage extends PageModel {
             FieldErrors errors,
             int seen,
             List<Theirs> theirs,
+            List<Asked> asked,
             List<Upload> uploads,
             @Nullable Back back,
             boolean wrong)
@@ -150,6 +162,14 @@ public sealed interface ReturnPage extends PageModel {
             @Override
             public String toString() {
                 return "Theirs[masked]";
+            }
+        }
+
+        /** Words of the sections that the register asks about. */
+        public record Asked(Text where, Text question, String words) {
+            @Override
+            public String toString() {
+                return "Asked[masked]";
             }
         }
 
@@ -203,10 +223,14 @@ public sealed interface ReturnPage extends PageModel {
     }
 
     /** What was done and what happens next. */
-    record Handed(ReturnRow row, Text due) implements ReturnPage {
+    record Handed(ReturnRow row, StateWord state, Text due) implements ReturnPage {
         @Override
         public Text title() {
-            return Text.of("The return is with the Bureau", "گوشوارہ بیورو کو مل گیا");
+            return switch (row.state()) {
+                case SUBMITTED, SEALED, OPINION ->
+                        Text.of("The return is with the Bureau", "گوشوارہ بیورو کو مل گیا");
+                default -> Text.of("Where the return stands", "گوشوارے کی حیثیت");
+            };
         }
     }
 

@@ -78,9 +78,11 @@ class ReturnPages {
         return ReturnViews.view(
                 "list",
                 views.listing(
+                        caller,
                         returns.list(caller, first),
                         !caller.role().npb(),
-                        access.mayEver(caller, Action.RETURN_START)));
+                        access.mayEver(caller, Action.RETURN_START),
+                        access.mayEver(caller, Action.RETURN_SUBMIT)));
     }
 
     @GetMapping("/returns/new")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import pk.nsor.register.kernel.Text;
+import pk.nsor.register.law.AgeClass;
 import pk.nsor.register.law.Reading;
 import pk.nsor.register.law.VictimCategory;
 import pk.nsor.register.person.Body;
@@ -72,6 +73,9 @@ public final class ReturnReader {
                         read.convicted().orElseThrow(),
                         victim.orElseThrow(),
                         identity.ageClass().orElseThrow(),
+                        minor(identity, court, fir)
+                                ? Optional.of(AgeClass.MINORITY_UNDECIDED)
+                                : Optional.empty(),
                         sentence.sentence().orElseThrow(),
                         sentence.custody().orElseThrow(),
                         sentence.appeal().orElseThrow(),
@@ -80,6 +84,15 @@ public final class ReturnReader {
                         List.copyOf(t.explanations()));
         return new ReturnReading(
                 Optional.of(new ConvictionReturn(person, facts)), t.problems(), t.open());
+    }
+
+    private static boolean minor(
+            IdentityPart identity, CourtPart court, Optional<Known<Fir>> fir) {
+        return Minority.implied(
+                identity.offenceAge().flatMap(Known::found),
+                identity.birth().flatMap(Known::found),
+                fir.flatMap(Known::found),
+                court.judgment().flatMap(Known::found));
     }
 
     private static Particulars person(

@@ -45,6 +45,14 @@ public record ReturnRow(
                 ref(), office.equals(entryOffice) ? Set.of(office) : Set.of(office, entryOffice));
     }
 
+    /**
+     * Juvenile or probation, and out of its makers' hands: opened only by the two officers who
+     * decide it, and by nobody else after the decision either.
+     */
+    public boolean closed() {
+        return heldSealed && !state.editable();
+    }
+
     /** As a resource of the office that alone edits it. */
     Resource editable() {
         return new Resource(ref(), Set.of(entryOffice));

@@ -14,6 +14,7 @@ import pk.nsor.register.attachment.Attached;
 import pk.nsor.register.attachment.Attachments;
 import pk.nsor.register.attachment.UploadHint;
 import pk.nsor.register.clock.Clocks;
+import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.Text;
 import pk.nsor.register.page.ClockFace;
 import pk.nsor.register.page.FieldErrors;
@@ -60,8 +61,15 @@ class ReturnViews {
 
     /**
      * @param cases whether the list tells the case of each
+     * @param mayHand whether the officer hands returns over, and so may see where a closed one of
+     *     the own office stands
      */
-    ReturnPage.Listing listing(Returns.Listed listed, boolean cases, boolean mayBegin) {
+    ReturnPage.Listing listing(
+            Caller caller,
+            Returns.Listed listed,
+            boolean cases,
+            boolean mayBegin,
+            boolean mayHand) {
         return new ReturnPage.Listing(
                 listed.rows().stream()
                         .map(
@@ -75,12 +83,21 @@ class ReturnViews {
                                                         .orElse(
                                                                 Text.of(
                                                                         "not on the list",
-                                                                        "فہرست میں نہیں"))))
+                                                                        "فہرست میں نہیں")),
+                                                shownAt(caller, r, mayHand)))
                         .toList(),
                 listed.from(),
                 listed.all(),
                 cases,
                 mayBegin);
+    }
+
+    private static @Nullable String shownAt(Caller caller, ReturnRow row, boolean mayHand) {
+        String home = "/returns/" + row.reference().value();
+        if (!row.closed()) {
+            return home;
+        }
+        return mayHand && caller.office().equals(row.entryOffice()) ? home + "/submitted" : null;
     }
 
     static StateWord state(ReturnState state) {
@@ -303,9 +320,29 @@ class ReturnViews {
                 errors,
                 file.version(part),
                 theirs,
+                part == FormPart.SECTIONS ? asked(answers) : List.of(),
                 uploads(file, part),
                 back(file),
                 !errors.isEmpty());
+    }
+
+    private List<ReturnPage.Part.Asked> asked(Answers answers) {
+        List<ReturnPage.Part.Asked> all = new ArrayList<>();
+        ask(all, answers.first("charged"), Text.of("Charged", "عائد"));
+        ask(all, answers.first("convicted"), Text.of("Convicted", "سزا"));
+        return all;
+    }
+
+    private void ask(List<ReturnPage.Part.Asked> all, String written, Text where) {
+        if (!written.isBlank() && written.length() <= SectionsPart.MAX_CHARS) {
+            law.sections(written.strip())
+                    .questions()
+                    .forEach(
+                            q ->
+                                    all.add(
+                                            new ReturnPage.Part.Asked(
+                                                    where, q.kind().text(), q.asWritten())));
+        }
     }
 
     /** What a first look at a part can already know: the district of the office. */
@@ -410,6 +447,7 @@ class ReturnViews {
         LocalDate due = clocks.start("verification", from).due().atZone(Show.ZONE).toLocalDate();
         return new ReturnPage.Handed(
                 row,
+                state(row.state()),
                 Text.of(
                         Show.date(due, pk.nsor.register.kernel.Lang.EN),
                         Show.date(due, pk.nsor.register.kernel.Lang.UR)));

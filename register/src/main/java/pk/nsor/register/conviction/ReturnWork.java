@@ -182,7 +182,7 @@ class ReturnWork implements WorkSource {
                 from,
                 since,
                 clock.orElse(null),
-                "/returns/" + row.reference().value(),
+                "/returns/" + row.reference().value() + (row.closed() ? "/submitted" : ""),
                 withOthers);
     }
 }

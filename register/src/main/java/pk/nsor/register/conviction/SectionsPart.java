@@ -1,5 +1,6 @@
 package pk.nsor.register.conviction;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import pk.nsor.register.kernel.Text;
@@ -41,12 +42,15 @@ record SectionsPart(Optional<Reading> charged, Optional<Reading> convicted) {
         return new SectionsPart(charged, convicted);
     }
 
-    /** The first thing that cannot be read is the question; unknown words are a warning. */
+    /**
+     * What cannot be read is the question; unknown words are a warning. The words themselves stand
+     * in no message: the page shows them beside it, each with its question.
+     */
     private static void ask(Typed t, Reading read, String field, Doubt doubt) {
-        Optional<Question> blocking =
-                read.questions().stream().filter(q -> q.kind().blocking()).findFirst();
-        if (blocking.isPresent()) {
-            Text asked = blocking.get().kind().text();
+        List<Question> blocking =
+                read.questions().stream().filter(q -> q.kind().blocking()).toList();
+        if (!blocking.isEmpty()) {
+            Text asked = blocking.size() == 1 ? blocking.getFirst().kind().text() : several(blocking);
             t.ask(
                     doubt,
                     Text.of(
@@ -57,5 +61,12 @@ record SectionsPart(Optional<Reading> charged, Optional<Reading> convicted) {
                 .filter(q -> !q.kind().blocking())
                 .findFirst()
                 .ifPresent(q -> t.warn(field, q.kind().text()));
+    }
+
+    private static Text several(List<Question> questions) {
+        int n = questions.size();
+        return Text.of(
+                n + " things here are asked about; each stands above with its words.",
+                "یہاں " + n + " باتیں پوچھی گئی ہیں؛ ہر ایک اپنے الفاظ سمیت اوپر درج ہے۔");
     }
 }

@@ -19,24 +19,23 @@ final class SentenceRows {
 
     void add(AnswerRows.Rows rows, ConvictionFacts c) {
         Sentence s = c.sentence();
-        if (!s.parts().isEmpty()) {
-            rows.lines(
-                    FormPart.SENTENCE,
-                    "Sentence",
-                    "سزا",
-                    s.parts().stream().map(SentenceRows::part).toList());
+        for (int n = 1; n <= s.parts().size(); n++) {
+            rows.add("part" + n + "Kind", "Sentence", "سزا", part(s.parts().get(n - 1)));
         }
         rows.written(
-                FormPart.SENTENCE, "In the court’s words", "عدالت کے الفاظ میں", s.asWritten());
-        row(rows, "How the parts run", "اجزا کیسے چلیں گے", s.run().text());
-        row(rows, "Credit under s. 382-B", "دفعہ 382-B کا فائدہ", s.credit().text());
-        row(rows, "Probation", "پروبیشن", s.probation().text());
-        rows.add(FormPart.SENTENCE, "Custody", "حراست", custody(c.custody()));
-        row(rows, "Appeal", "اپیل", c.appeal().text());
+                "sentenceWritten",
+                "Sentence in the court’s words",
+                "سزا عدالت کے الفاظ میں",
+                s.asWritten());
+        row(rows, "run", "How the parts run", "اجزا کیسے چلیں گے", s.run().text());
+        row(rows, "credit", "Credit under s. 382-B", "دفعہ 382-B کا فائدہ", s.credit().text());
+        row(rows, "probation", "Probation", "پروبیشن", s.probation().text());
+        rows.add("custody", "Custody", "حراست", custody(c.custody()));
+        row(rows, "appeal", "Appeal", "اپیل", c.appeal().text());
     }
 
-    private static void row(AnswerRows.Rows rows, String en, String ur, Text text) {
-        rows.one(FormPart.SENTENCE, en, ur, new Shown.Words(text));
+    private static void row(AnswerRows.Rows rows, String field, String en, String ur, Text text) {
+        rows.one(field, en, ur, new Shown.Words(text));
     }
 
     private List<Shown> custody(Custody custody) {

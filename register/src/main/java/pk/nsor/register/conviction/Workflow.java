@@ -38,6 +38,7 @@ public final class Workflow {
                     new Move(SUBMITTED, NOT_ENTER, NOT_ENTERED, VERIFIER),
                     new Move(OPINION, ENTER, ENTERED, TWO),
                     new Move(OPINION, NOT_ENTER, NOT_ENTERED, TWO),
+                    new Move(OPINION, SEND_BACK, SENT_BACK, TWO),
                     new Move(SEALED, SEND_BACK, SENT_BACK, TWO),
                     new Move(SEALED, ENTER, ENTERED, TWO),
                     new Move(SEALED, NOT_ENTER, NOT_ENTERED, TWO),

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import pk.nsor.register.attachment.Attached;
@@ -138,7 +139,7 @@ class ReturnScenes {
                 () -> {
                     verification.open(checks, ref);
                     Scene.must(
-                            verification.sendBack(checks, ref, reasons, false) == Judged.SENT_BACK);
+                            verification.sendBack(checks, ref, reasons, Set.of()) == Judged.SENT_BACK);
                     return ref;
                 });
     }

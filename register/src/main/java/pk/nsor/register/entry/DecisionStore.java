@@ -15,7 +15,7 @@ import pk.nsor.register.protection.KeyId;
 import pk.nsor.register.protection.KeyPurpose;
 import pk.nsor.register.protection.Seals;
 
-/** SQL over {@code return_decision} and {@code sealed_opening}. */
+/** SQL over {@code return_decision}. */
 @Component
 class DecisionStore {
     private final JdbcClient jdbc;
@@ -90,34 +90,6 @@ class DecisionStore {
                         "update return_decision set erased_at = ? where return_ref = ? and erased_at is null and erase_after is not null")
                 .params(stamp(at), returnRef)
                 .update();
-    }
-
-    /**
-     * Takes one of the two places of a sealed return.
-     *
-     * @return false when two other officers have them
-     */
-    boolean openSealed(String returnRef, OfficerId officer, Instant at) {
-        if (mayOpenSealed(returnRef, officer) && !openers(returnRef).contains(officer.value())) {
-            int slot = openers(returnRef).size() + 1;
-            jdbc.sql(
-                            "insert into sealed_opening (return_ref, slot, officer, at) values (?, ?, ?, ?) on conflict do nothing")
-                    .params(returnRef, slot, officer.value(), stamp(at))
-                    .update();
-        }
-        return openers(returnRef).contains(officer.value());
-    }
-
-    boolean mayOpenSealed(String returnRef, OfficerId officer) {
-        List<String> openers = openers(returnRef);
-        return openers.contains(officer.value()) || openers.size() < 2;
-    }
-
-    private List<String> openers(String returnRef) {
-        return jdbc.sql("select officer from sealed_opening where return_ref = ? order by slot")
-                .param(returnRef)
-                .query(String.class)
-                .list();
     }
 
     private static OffsetDateTime stamp(Instant at) {

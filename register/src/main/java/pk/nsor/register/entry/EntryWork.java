@@ -20,6 +20,7 @@ import pk.nsor.register.confirmation.TwoPersonActs;
 import pk.nsor.register.conviction.ReturnRow;
 import pk.nsor.register.conviction.ReturnState;
 import pk.nsor.register.conviction.ReturnsInHand;
+import pk.nsor.register.conviction.SealedOpenings;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.Lang;
 import pk.nsor.register.kernel.OfficeId;
@@ -44,7 +45,7 @@ class EntryWork implements WorkSource {
                     Text.of("legal opinions to decide", "فیصلہ طلب قانونی آراء"));
 
     private final ReturnsInHand returns;
-    private final DecisionStore decisions;
+    private final SealedOpenings openings;
     private final TwoPersonActs acts;
     private final Access access;
     private final Clocks clocks;
@@ -52,13 +53,13 @@ class EntryWork implements WorkSource {
 
     EntryWork(
             ReturnsInHand returns,
-            DecisionStore decisions,
+            SealedOpenings openings,
             TwoPersonActs acts,
             Access access,
             Clocks clocks,
             CurrentLists lists) {
         this.returns = returns;
-        this.decisions = decisions;
+        this.openings = openings;
         this.acts = acts;
         this.access = access;
         this.clocks = clocks;
@@ -92,7 +93,7 @@ class EntryWork implements WorkSource {
         }
         if (access.mayEver(caller, Action.RETURN_SEALED_OPEN)) {
             for (ReturnRow row : shown(caller, ReturnState.SEALED, now, most)) {
-                if (decisions.mayOpenSealed(row.reference().value(), caller.officer())) {
+                if (openings.mayTake(row.reference(), caller.officer())) {
                     items.add(
                             opinion(
                                     caller,
@@ -101,6 +102,8 @@ class EntryWork implements WorkSource {
                                             "Decide a sealed return",
                                             "سربمہر گوشوارے کا فیصلہ کیجیے"),
                                     ActKind.SEALED_RETURN));
+                } else {
+                    items.add(taken(row));
                 }
             }
         }
@@ -267,8 +270,35 @@ class EntryWork implements WorkSource {
         return item(row, task, note, row.changedAt(), clock(row), waits);
     }
 
+    /** A sealed return that two other officers have: only a release of a place can be asked for. */
+    private WorkItem taken(ReturnRow row) {
+        return item(
+                row,
+                Text.of(
+                        "A sealed return is with two other officers",
+                        "سربمہر گوشوارہ دو دیگر افسران کے پاس ہے"),
+                Text.of("one of them can be released", "ان میں سے ایک کو فارغ کیا جا سکتا ہے"),
+                row.changedAt(),
+                acts.open(ActKind.SEALED_RETURN, row.reference().value())
+                        .map(acts::deadline)
+                        .orElseGet(() -> clocks.start("legal-opinion", row.changedAt())),
+                true,
+                "/verify/" + row.reference().value() + "/places");
+    }
+
     private WorkItem item(
             ReturnRow row, Text task, Text note, Instant since, Deadline due, boolean others) {
+        return item(row, task, note, since, due, others, "/verify/" + row.reference().value());
+    }
+
+    private WorkItem item(
+            ReturnRow row,
+            Text task,
+            Text note,
+            Instant since,
+            Deadline due,
+            boolean others,
+            String href) {
         return new WorkItem(
                 "returns",
                 task,
@@ -277,7 +307,7 @@ class EntryWork implements WorkSource {
                 office(row.office()),
                 since,
                 due,
-                "/verify/" + row.reference().value(),
+                href,
                 others);
     }
 

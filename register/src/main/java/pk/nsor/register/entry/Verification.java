@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,7 @@ import pk.nsor.register.attachment.Changed;
 import pk.nsor.register.audit.Act;
 import pk.nsor.register.audit.Audit;
 import pk.nsor.register.audit.Event;
+import pk.nsor.register.audit.Outcome;
 import pk.nsor.register.candidate.EntryVerified;
 import pk.nsor.register.confirmation.ActKind;
 import pk.nsor.register.confirmation.Proposal;
@@ -27,11 +29,14 @@ import pk.nsor.register.confirmation.TwoPersonActs;
 import pk.nsor.register.conviction.ConvictionReturn;
 import pk.nsor.register.conviction.DuplicateCheck;
 import pk.nsor.register.conviction.LawInForce;
+import pk.nsor.register.conviction.ReturnNote;
+import pk.nsor.register.conviction.ReturnOwning;
 import pk.nsor.register.conviction.ReturnReference;
 import pk.nsor.register.conviction.ReturnRow;
 import pk.nsor.register.conviction.ReturnState;
 import pk.nsor.register.conviction.ReturnStep;
 import pk.nsor.register.conviction.ReturnsInHand;
+import pk.nsor.register.conviction.SealedOpenings;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.OfficerId;
 import pk.nsor.register.kernel.Purpose;
@@ -49,7 +54,7 @@ public class Verification {
 
     private final ReturnsInHand returns;
     private final Verdicts verdicts;
-    private final DecisionStore decisions;
+    private final SealedOpenings openings;
     private final DuplicateCheck duplicates;
     private final Attachments attachments;
     private final TwoPersonActs acts;
@@ -62,7 +67,7 @@ public class Verification {
     Verification(
             ReturnsInHand returns,
             Verdicts verdicts,
-            DecisionStore decisions,
+            SealedOpenings openings,
             DuplicateCheck duplicates,
             Attachments attachments,
             TwoPersonActs acts,
@@ -73,7 +78,7 @@ public class Verification {
             ApplicationEventPublisher events) {
         this.returns = returns;
         this.verdicts = verdicts;
-        this.decisions = decisions;
+        this.openings = openings;
         this.duplicates = duplicates;
         this.attachments = attachments;
         this.acts = acts;
@@ -90,7 +95,7 @@ public class Verification {
      * @param own whether the caller entered or edited it, and so may not verify it
      * @param unconfirmed pages that this officer has not confirmed
      * @param proposal an open proposal of a legal opinion or on a sealed return
-     * @param proposalReason the first officer's words, empty where there is no proposal
+     * @param proposed the first officer's words, empty where there is no proposal
      */
     public record OnDesk(
             ReturnRow row,
@@ -101,7 +106,7 @@ public class Verification {
             int unconfirmed,
             boolean own,
             Optional<TwoPersonAct> proposal,
-            String proposalReason) {
+            Optional<Proposed> proposed) {
         @Override
         public String toString() {
             return "OnDesk[masked]";
@@ -126,16 +131,23 @@ public class Verification {
                         attachments.unconfirmed(KIND, reference.value(), caller.officer()),
                         returns.editors(row).contains(caller.officer()),
                         proposal,
-                        proposal.map(p -> acts.reason(p.id())).orElse(""));
+                        proposal.map(p -> Proposed.read(acts.reason(p.id()))));
         desk.attachments().forEach(a -> act.about("attachment", a.id().toString()));
         audit.record(act);
         return desk;
     }
 
-    /** The officer's word, page by page, that nobody who must not be named can be read. */
+    /**
+     * The officer's word, page by page, that nobody who must not be named can be read. Only of pages
+     * of this return.
+     */
     @Transactional
     public int confirmPages(Caller caller, ReturnReference reference, List<PageSeen> pages) {
         opened(caller, returns.find(reference));
+        requireOwn(
+                caller,
+                reference,
+                pages.stream().map(PageSeen::attachment).collect(Collectors.toSet()));
         int confirmed = 0;
         for (PageSeen p : pages) {
             if (attachments.confirm(
@@ -145,9 +157,20 @@ public class Verification {
             }
         }
         audit.record(
-                act(caller, Event.VERIFICATION_OPENED, reference)
+                act(caller, Event.RETURN_PAGES_CONFIRMED, reference)
                         .detail("confirmed", Integer.toString(confirmed)));
         return confirmed;
+    }
+
+    /** What another return holds is not there. */
+    private void requireOwn(Caller caller, ReturnReference reference, Set<AttachmentId> named) {
+        Set<AttachmentId> own =
+                attachments.of(KIND, reference.value()).stream()
+                        .map(Attached::id)
+                        .collect(Collectors.toSet());
+        if (!own.containsAll(named)) {
+            throw access.notFound(caller, Action.RETURN_VERIFY, "attachment");
+        }
     }
 
     /** A page as the officer saw it. */
@@ -205,33 +228,40 @@ public class Verification {
      * Sends a return back with reasons.
      *
      * @param reasons by field; at least one
-     * @param unredacted the copy shows somebody who must not be named: it is destroyed with its
-     *     keys
+     * @param unredacted files that show somebody who must not be named: each is destroyed with its
+     *     keys, and no other
      */
     @Transactional
     public Judged sendBack(
             Caller caller,
             ReturnReference reference,
             Map<String, String> reasons,
-            boolean unredacted) {
-        ReturnRow row = opened(caller, returns.lock(reference));
+            Set<AttachmentId> unredacted) {
+        Optional<ReturnRow> open = actable(caller, returns.lock(reference));
         return recorded(
                 caller,
                 reference,
                 "send-back",
                 () -> {
-                    if (row.state() != ReturnState.SUBMITTED) {
+                    if (open.isEmpty() || open.get().state() != ReturnState.SUBMITTED) {
                         return Judged.TOO_LATE;
                     }
-                    if (returns.editors(row).contains(caller.officer())) {
+                    if (returns.editors(open.get()).contains(caller.officer())) {
                         return Judged.NOT_YOU;
                     }
-                    if (unredacted) {
-                        attachments.destroyAll(caller, KIND, reference.value());
-                    }
-                    returns.sendBack(caller, row, reasons);
+                    sendBack(caller, open.get(), reasons, unredacted);
                     return Judged.SENT_BACK;
                 });
+    }
+
+    private void sendBack(
+            Caller caller,
+            ReturnRow row,
+            Map<String, String> reasons,
+            Set<AttachmentId> unredacted) {
+        requireOwn(caller, row.reference(), unredacted);
+        unredacted.forEach(id -> attachments.destroy(caller, id));
+        returns.sendBack(caller, row, reasons);
     }
 
     /**
@@ -247,25 +277,54 @@ public class Verification {
             boolean enter,
             String reason,
             String authority) {
-        ReturnRow row = decidable(caller, reference);
+        return propose(
+                caller,
+                reference,
+                enter ? Proposed.Way.ENTER : Proposed.Way.NOT_ENTER,
+                new Proposed(reason, authority));
+    }
+
+    /**
+     * Proposes that a return on which two officers decide goes back.
+     *
+     * @param reason for the office, as the second officer and the office read it
+     * @param unredacted files that show somebody who must not be named: destroyed with the decision
+     */
+    @Transactional
+    public Judged proposeSendBack(
+            Caller caller,
+            ReturnReference reference,
+            String reason,
+            Set<AttachmentId> unredacted) {
+        return propose(
+                caller, reference, Proposed.Way.SEND_BACK, Proposed.back(reason, unredacted));
+    }
+
+    private Judged propose(
+            Caller caller, ReturnReference reference, Proposed.Way way, Proposed words) {
+        Optional<ReturnRow> open = decidable(caller, reference);
         return recorded(
                 caller,
                 reference,
                 "propose",
                 () -> {
-                    if (!undecided(row) || acts.open(kind(row), reference.value()).isPresent()) {
+                    if (open.isEmpty()
+                            || !undecided(open.get())
+                            || acts.open(kind(open.get()), reference.value()).isPresent()) {
                         return Judged.TOO_LATE;
                     }
+                    ReturnRow row = open.get();
                     if (returns.editors(row).contains(caller.officer())) {
                         return Judged.NOT_YOU;
                     }
+                    requireOwn(caller, reference, words.unredacted(way));
                     acts.propose(
                             caller,
                             new Proposal(
                                     kind(row),
                                     reference.value(),
-                                    enter ? "enter" : "not-enter",
-                                    reason + "\n" + authority,
+                                    way.code(),
+                                    words.sealed(),
                                     "legal-opinion",
                                     returns.editors(row)),
                             purpose(reference));
@@ -276,8 +335,14 @@ public class Verification {
     /** The second officer carries the proposal out or declines it. */
     @Transactional
     public Judged decide(Caller caller, ReturnReference reference, boolean confirm, String why) {
-        ReturnRow row = decidable(caller, reference);
-        return recorded(caller, reference, "decide", () -> decide(caller, row, confirm, why));
+        Optional<ReturnRow> open = decidable(caller, reference);
+        return recorded(
+                caller,
+                reference,
+                "decide",
+                () ->
+                        open.map(row -> decide(caller, row, confirm, why))
+                                .orElse(Judged.TOO_LATE));
     }
 
     private Judged decide(Caller caller, ReturnRow row, boolean confirm, String why) {
@@ -285,8 +350,11 @@ public class Verification {
         if (!undecided(row) || open.isEmpty()) {
             return Judged.TOO_LATE;
         }
-        String words = acts.reason(open.get().id());
-        String authority = words.substring(words.lastIndexOf('\n') + 1);
+        Proposed words = Proposed.read(acts.reason(open.get().id()));
+        Proposed.Way way = Proposed.Way.of(open.get().choice());
+        if (confirm && way == Proposed.Way.ENTER && !seenByAnother(row)) {
+            return Judged.PAGES_NOT_CONFIRMED;
+        }
         return switch (acts.decide(
                 caller, open.get().id(), confirm, why, purpose(row.reference()))) {
             case Ruling.NotYou() -> Judged.NOT_YOU;
@@ -297,11 +365,26 @@ public class Verification {
                 }
                 ConvictionReturn read = returns.read(row);
                 Decision decision = decide(read);
-                yield act.choice().equals("enter")
-                        ? enter(caller, row, read, decision, act.proposedBy(), authority)
-                        : notEnter(caller, row, decision, act.proposedBy(), authority);
+                OfficerId first = act.proposedBy();
+                yield switch (way) {
+                    case ENTER -> enter(caller, row, read, decision, first, words.authority());
+                    case NOT_ENTER -> notEnter(caller, row, decision, first, words.authority());
+                    case SEND_BACK -> {
+                        Map<String, String> reasons = Map.of(ReturnNote.WHOLE, words.reason());
+                        sendBack(caller, row, reasons, words.unredacted(way));
+                        yield Judged.SENT_BACK;
+                    }
+                };
             }
         };
+    }
+
+    /** Whether every page was confirmed by an officer who neither entered nor edited the return. */
+    private boolean seenByAnother(ReturnRow row) {
+        String ref = row.reference().value();
+        return attachments.of(KIND, ref).stream()
+                        .anyMatch(a -> a.owner().part().equals(ReturnOwning.JUDGMENT))
+                && attachments.unconfirmed(KIND, ref, returns.editors(row)) == 0;
     }
 
     private Judged enter(
@@ -335,13 +418,93 @@ public class Verification {
                 act(caller, Event.RETURN_JUDGED, reference)
                         .detail("step", step)
                         .detail("result", judged.name());
-        audit.record(judged.refused() ? act.outcome(pk.nsor.register.audit.Outcome.REFUSED) : act);
+        audit.record(judged.refused() ? act.outcome(Outcome.REFUSED) : act);
         return judged;
     }
 
-    private ReturnRow decidable(Caller caller, ReturnReference reference) {
+    private Optional<ReturnRow> decidable(Caller caller, ReturnReference reference) {
         access.require(caller, Action.OPINION_DECIDE);
-        return opened(caller, returns.lock(reference));
+        return actable(caller, returns.lock(reference));
+    }
+
+    /**
+     * A return for an act whose words the officer has typed: empty where the Bureau had it and it
+     * has moved on meanwhile, which is told instead of not found, so that the words are kept.
+     */
+    private Optional<ReturnRow> actable(Caller caller, Optional<ReturnRow> found) {
+        access.require(caller, Action.RETURN_VERIFY);
+        boolean moved =
+                found.filter(r -> r.submittedAt().isPresent() && !r.heldSealed())
+                        .filter(r -> access.may(caller, Action.RETURN_VERIFY, r.resource()))
+                        .filter(r -> !inHand(r))
+                        .isPresent();
+        return moved ? Optional.empty() : Optional.of(opened(caller, found));
+    }
+
+    /** Who has the two places at a sealed return that waits to be decided; nothing of it is read. */
+    @Transactional
+    public Places places(Caller caller, ReturnReference reference) {
+        ReturnRow row = sealed(caller, returns.find(reference));
+        audit.record(act(caller, Event.PAGE_READ, reference));
+        return new Places(row.reference(), openings.places(reference));
+    }
+
+    /** The places of a sealed return. */
+    public record Places(ReturnReference reference, List<SealedOpenings.Place> taken) {}
+
+    /** What came of releasing a place. */
+    public enum Released {
+        DONE,
+        /** The officer has no place now. */
+        NOT_THEIRS,
+        /** The officer's proposal waits for its second officer, who decides it first. */
+        HAS_PROPOSED
+    }
+
+    /**
+     * Frees the place of an officer who will not decide, so that another can take it. Who had it
+     * stays written.
+     */
+    @Transactional
+    public Released release(
+            Caller caller, ReturnReference reference, OfficerId officer, String why) {
+        ReturnRow row = sealed(caller, returns.lock(reference));
+        boolean proposed =
+                acts.open(kind(row), reference.value())
+                        .filter(p -> p.proposedBy().equals(officer))
+                        .isPresent();
+        Optional<SealedOpenings.Place> slot =
+                openings.places(reference).stream()
+                        .filter(p -> p.officer().equals(officer))
+                        .findFirst();
+        Released released =
+                proposed
+                        ? Released.HAS_PROPOSED
+                        : openings.release(row, officer, caller.officer(), why, clock.instant())
+                                ? Released.DONE
+                                : Released.NOT_THEIRS;
+        Act act =
+                act(caller, Event.SEALED_PLACE_RELEASED, reference)
+                        .detail("result", released.name())
+                        .commit("officer", officer.value())
+                        .commit("why", why);
+        slot.ifPresent(p -> act.detail("place", Integer.toString(p.slot())));
+        audit.record(released == Released.DONE ? act : act.outcome(Outcome.REFUSED));
+        return released;
+    }
+
+    private ReturnRow sealed(Caller caller, Optional<ReturnRow> found) {
+        access.require(caller, Action.RETURN_SEALED_OPEN);
+        ReturnRow row =
+                found.filter(r -> r.heldSealed() && inHand(r))
+                        .orElseThrow(
+                                () -> access.notFound(caller, Action.RETURN_SEALED_OPEN, KIND));
+        access.require(caller, Action.RETURN_SEALED_OPEN, row.resource());
+        return row;
+    }
+
+    private static boolean inHand(ReturnRow row) {
+        return row.state() == ReturnState.SUBMITTED || undecided(row);
     }
 
     private static boolean undecided(ReturnRow row) {
@@ -354,13 +517,12 @@ public class Verification {
         ReturnRow row =
                 found.orElseThrow(() -> access.notFound(caller, Action.RETURN_VERIFY, KIND));
         access.require(caller, Action.RETURN_VERIFY, row.resource());
-        boolean inHand = row.state() == ReturnState.SUBMITTED || undecided(row);
-        if (!inHand) {
+        if (!inHand(row)) {
             throw access.notFound(caller, Action.RETURN_VERIFY, KIND);
         }
-        if (row.heldSealed() || row.state() == ReturnState.SEALED) {
+        if (row.heldSealed()) {
             access.require(caller, Action.RETURN_SEALED_OPEN, row.resource());
-            if (!decisions.openSealed(row.reference().value(), caller.officer(), clock.instant())) {
+            if (!openings.take(row.reference(), caller.officer(), clock.instant())) {
                 throw access.notFound(caller, Action.RETURN_SEALED_OPEN, KIND);
             }
         }

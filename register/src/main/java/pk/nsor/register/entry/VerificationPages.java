@@ -5,6 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,18 +20,26 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pk.nsor.register.access.Access;
 import pk.nsor.register.access.Action;
 import pk.nsor.register.access.Acts;
+import pk.nsor.register.attachment.Attached;
 import pk.nsor.register.attachment.AttachmentId;
 import pk.nsor.register.clock.Clocks;
 import pk.nsor.register.confirmation.ActKind;
+import pk.nsor.register.conviction.AnswerRow;
+import pk.nsor.register.conviction.AnswerRows;
 import pk.nsor.register.conviction.ReturnNote;
+import pk.nsor.register.conviction.ReturnOwning;
 import pk.nsor.register.conviction.ReturnReference;
 import pk.nsor.register.conviction.ReturnState;
+import pk.nsor.register.conviction.SealedOpenings;
 import pk.nsor.register.kernel.Caller;
+import pk.nsor.register.kernel.OfficerId;
 import pk.nsor.register.kernel.Reference;
 import pk.nsor.register.kernel.Text;
+import pk.nsor.register.page.Choice;
 import pk.nsor.register.page.ClockFace;
 import pk.nsor.register.page.FieldErrors;
 import pk.nsor.register.page.PageModel;
+import pk.nsor.register.reference.CurrentLists;
 
 /**
  * The verification desk: the return beside the judgment copy, what the rules make of it, and the
@@ -36,17 +48,22 @@ import pk.nsor.register.page.PageModel;
 @Controller
 public class VerificationPages {
     private static final int MOST_REASON_CHARS = ReturnNote.MAX_CHARS;
+    private static final String FILE = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     private final Verification verification;
-    private final FactSheet facts;
+    private final CurrentLists current;
     private final Access access;
     private final Clocks clocks;
     private final Clock clock;
 
     VerificationPages(
-            Verification verification, FactSheet facts, Access access, Clocks clocks, Clock clock) {
+            Verification verification,
+            CurrentLists current,
+            Access access,
+            Clocks clocks,
+            Clock clock) {
         this.verification = verification;
-        this.facts = facts;
+        this.current = current;
         this.access = access;
         this.clocks = clocks;
         this.clock = clock;
@@ -55,8 +72,8 @@ public class VerificationPages {
     /** What the desk shows. */
     public record DeskPage(
             Verification.OnDesk desk,
-            List<FactSheet.Row> person,
-            List<FactSheet.Row> conviction,
+            List<AnswerRow> person,
+            List<AnswerRow> conviction,
             ClockFace deadline,
             boolean mayDecide,
             boolean opinion,
@@ -77,6 +94,26 @@ public class VerificationPages {
         public Text foot() {
             String ref = desk.row().reference().value();
             return Text.of("Return " + ref + " · verification", "گوشوارہ " + ref + " · تصدیق");
+        }
+
+        /** What an attachment is, for a choice of files. */
+        public static Text kindOf(Attached a) {
+            return switch (a.owner().part()) {
+                case ReturnOwning.JUDGMENT -> Text.of("judgment copy", "نقلِ فیصلہ");
+                case ReturnOwning.PAPER -> Text.of("paper return", "کاغذی گوشوارہ");
+                default -> Text.of("photograph", "تصویر");
+            };
+        }
+
+        /** Whether the file is marked as unredacted, in what was typed. */
+        public boolean marked(Attached a) {
+            return typed.containsKey("unredacted-" + a.id());
+        }
+
+        public Proposed.Way way() {
+            return desk.proposal()
+                    .map(p -> Proposed.Way.of(p.choice()))
+                    .orElse(Proposed.Way.NOT_ENTER);
         }
 
         public String typedOf(String field) {
@@ -115,7 +152,7 @@ public class VerificationPages {
         ReturnReference ref = require(caller, reference);
         List<Verification.PageSeen> pages = new ArrayList<>();
         for (String s : seen == null ? List.<String>of() : seen) {
-            if (s.matches("[0-9a-f-]{36}/\\d{1,4}/\\d{1,6}")) {
+            if (s.matches(FILE + "/\\d{1,4}/\\d{1,6}")) {
                 String[] parts = s.split("/", 3);
                 pages.add(
                         new Verification.PageSeen(
@@ -152,7 +189,7 @@ public class VerificationPages {
                                     "Confirm that you compared the return with the judgment copy.",
                                     "تصدیق کیجیے کہ آپ نے گوشوارے کا فیصلے کی نقل سے موازنہ کیا۔")));
         }
-        return told(verification.verify(caller, ref), ref, flash);
+        return told(verification.verify(caller, ref), ref, flash, List.of());
     }
 
     @PostMapping("/verify/{reference}/send-back")
@@ -170,6 +207,7 @@ public class VerificationPages {
                         typed.put(k, v.getFirst());
                     }
                 });
+        Set<AttachmentId> unredacted = marked(form.getOrDefault("unredacted", List.of()));
         FieldErrors errors = FieldErrors.NONE;
         for (Map.Entry<String, String> e : typed.entrySet()) {
             if (e.getValue().length() > MOST_REASON_CHARS) {
@@ -182,15 +220,34 @@ public class VerificationPages {
                             "why-whole",
                             Text.of("Give at least one reason.", "کم از کم ایک وجہ لکھیے۔"));
         }
+        mark(typed, unredacted);
         if (!errors.isEmpty()) {
             return show(caller, ref, typed, errors);
         }
         Map<String, String> reasons = new LinkedHashMap<>();
-        typed.forEach((k, v) -> reasons.put(k.substring("why-".length()), v.strip()));
+        typed.forEach(
+                (k, v) -> {
+                    if (k.startsWith("why-")) {
+                        reasons.put(k.substring("why-".length()), v.strip());
+                    }
+                });
         return told(
-                verification.sendBack(caller, ref, reasons, form.containsKey("unredacted")),
+                verification.sendBack(caller, ref, reasons, unredacted),
                 ref,
-                flash);
+                flash,
+                List.copyOf(reasons.values()));
+    }
+
+    /** The files that the officer marked; what is no file is no mark. */
+    private static Set<AttachmentId> marked(List<String> unredacted) {
+        return unredacted.stream()
+                .filter(id -> id.matches(FILE))
+                .map(AttachmentId::of)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static void mark(Map<String, String> typed, Set<AttachmentId> unredacted) {
+        unredacted.forEach(id -> typed.put("unredacted-" + id, "yes"));
     }
 
     @PostMapping("/verify/{reference}/propose")
@@ -201,29 +258,45 @@ public class VerificationPages {
             @RequestParam(defaultValue = "") String choice,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String authority,
+            @RequestParam(required = false) List<String> unredacted,
             RedirectAttributes flash) {
         ReturnReference ref = require(caller, reference);
-        FieldErrors errors = needed("reason", reason, 3_000, FieldErrors.NONE);
-        errors = needed("authority", authority, 200, errors);
-        if (!choice.equals("enter") && !choice.equals("not-enter")) {
+        boolean back = choice.equals("send-back");
+        Set<AttachmentId> files = marked(unredacted == null ? List.of() : unredacted);
+        FieldErrors errors =
+                needed("reason", reason, back ? MOST_REASON_CHARS : 3_000, FieldErrors.NONE);
+        if (!back) {
+            errors = needed("authority", authority, 200, errors);
+        }
+        if (!back && !choice.equals("enter") && !choice.equals("not-enter")) {
             errors = errors.and("choice", Text.of("Choose one.", "ایک منتخب کیجیے۔"));
         }
-        if (!errors.isEmpty()) {
-            return show(
-                    caller,
-                    ref,
-                    Map.of("reason", reason, "authority", authority, "choice", choice),
-                    errors);
+        if (!back && !files.isEmpty()) {
+            errors =
+                    errors.and(
+                            "choice",
+                            Text.of(
+                                    "A file is destroyed only where the return goes back.",
+                                    "فائل صرف گوشوارے کی واپسی کی صورت میں تلف ہوتی ہے۔"));
         }
-        return told(
-                verification.propose(
-                        caller,
-                        ref,
-                        choice.equals("enter"),
-                        reason.strip(),
-                        authority.strip().replace('\n', ' ')),
-                ref,
-                flash);
+        if (!errors.isEmpty()) {
+            Map<String, String> typed = new LinkedHashMap<>();
+            typed.put("reason", reason);
+            typed.put("authority", authority);
+            typed.put("choice", choice);
+            mark(typed, files);
+            return show(caller, ref, typed, errors);
+        }
+        Judged judged =
+                back
+                        ? verification.proposeSendBack(caller, ref, reason.strip(), files)
+                        : verification.propose(
+                                caller,
+                                ref,
+                                choice.equals("enter"),
+                                reason.strip(),
+                                authority.strip().replace('\n', ' '));
+        return told(judged, ref, flash, List.of(reason.strip()));
     }
 
     @PostMapping("/verify/{reference}/decide")
@@ -245,7 +318,126 @@ public class VerificationPages {
         return told(
                 verification.decide(caller, ref, decision.equals("confirm"), why.strip()),
                 ref,
-                flash);
+                flash,
+                List.of(why.strip()));
+    }
+
+    /**
+     * What was typed for a return that has moved on meanwhile.
+     *
+     * @param words as typed, to be copied: nothing of them is kept
+     */
+    public record LatePage(String reference, Text told, List<String> words) implements PageModel {
+        @Override
+        public Text title() {
+            return Text.of("The return has moved on", "گوشوارے کی حالت بدل چکی ہے");
+        }
+
+        @Override
+        public Place place() {
+            return Place.RETURNS;
+        }
+
+        @Override
+        public String toString() {
+            return "LatePage[masked]";
+        }
+    }
+
+    /** Who has the two places at a sealed return. */
+    public record PlacesPage(
+            Verification.Places places, String officer, String why, FieldErrors errors)
+            implements PageModel {
+        @Override
+        public Text title() {
+            return Text.of("Who has a sealed return", "سربمہر گوشوارہ کس کے پاس ہے");
+        }
+
+        @Override
+        public Place place() {
+            return Place.RETURNS;
+        }
+
+        /** The officers as choices, by their own number. */
+        public List<Choice> officers() {
+            return places.taken().stream()
+                    .map(p -> p.officer().value())
+                    .map(o -> new Choice(o, Text.of(o, o)))
+                    .toList();
+        }
+
+        @Override
+        public String toString() {
+            return "PlacesPage[masked]";
+        }
+    }
+
+    @GetMapping("/verify/{reference}/places")
+    @Acts(Action.RETURN_SEALED_OPEN)
+    ModelAndView places(Caller caller, @PathVariable String reference) {
+        return places(caller, require(caller, reference), "", "", FieldErrors.NONE);
+    }
+
+    private ModelAndView places(
+            Caller caller, ReturnReference ref, String officer, String why, FieldErrors errors) {
+        PlacesPage page =
+                new PlacesPage(verification.places(caller, ref), officer, why, errors);
+        return new ModelAndView("entry/places", Map.of("page", page));
+    }
+
+    @PostMapping("/verify/{reference}/places")
+    @Acts(Action.RETURN_SEALED_OPEN)
+    ModelAndView release(
+            Caller caller,
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "") String officer,
+            @RequestParam(defaultValue = "") String why,
+            RedirectAttributes flash) {
+        ReturnReference ref = require(caller, reference);
+        FieldErrors errors = needed("why", why, MOST_REASON_CHARS, FieldErrors.NONE);
+        Optional<OfficerId> of =
+                verification.places(caller, ref).taken().stream()
+                        .map(SealedOpenings.Place::officer)
+                        .filter(o -> o.value().equals(officer))
+                        .findFirst();
+        if (of.isEmpty()) {
+            errors = errors.and("officer", Text.of("Choose one.", "ایک منتخب کیجیے۔"));
+        }
+        if (!errors.isEmpty()) {
+            return places(caller, ref, officer, why, errors);
+        }
+        return switch (verification.release(caller, ref, of.orElseThrow(), why.strip())) {
+            case DONE -> {
+                flash.addFlashAttribute(
+                        "done",
+                        Text.of(
+                                "The place is free. Whoever opens the return next takes it.",
+                                "جگہ خالی ہے۔ اب جو افسر گوشوارہ کھولے گا وہ یہ جگہ لے گا۔"));
+                yield new ModelAndView("redirect:/");
+            }
+            case NOT_THEIRS ->
+                    places(
+                            caller,
+                            ref,
+                            officer,
+                            why,
+                            FieldErrors.NONE.and(
+                                    "officer",
+                                    Text.of(
+                                            "This officer has no place now.",
+                                            "اس افسر کے پاس اب کوئی جگہ نہیں۔")));
+            case HAS_PROPOSED ->
+                    places(
+                            caller,
+                            ref,
+                            officer,
+                            why,
+                            FieldErrors.NONE.and(
+                                    "officer",
+                                    Text.of(
+                                            "This officer’s proposal waits for its second officer, who decides it first.",
+                                            "اس افسر کی تجویز دوسرے افسر کی منتظر ہے؛ پہلے اس کا فیصلہ ہو گا۔")));
+        };
     }
 
     private static FieldErrors needed(String field, String typed, int most, FieldErrors errors) {
@@ -259,7 +451,19 @@ public class VerificationPages {
         return Text.of("At most " + most + " characters.", "زیادہ سے زیادہ " + most + " حروف۔");
     }
 
-    private static ModelAndView told(Judged judged, ReturnReference ref, RedirectAttributes flash) {
+    /**
+     * @param typed words that nothing has kept where it is too late
+     */
+    private static ModelAndView told(
+            Judged judged, ReturnReference ref, RedirectAttributes flash, List<String> typed) {
+        if (judged == Judged.TOO_LATE && !typed.isEmpty()) {
+            ModelAndView late =
+                    new ModelAndView(
+                            "entry/late",
+                            Map.of("page", new LatePage(ref.value(), judged.text(), typed)));
+            late.setStatus(HttpStatus.CONFLICT);
+            return late;
+        }
         flash.addFlashAttribute("done", judged.text());
         return switch (judged) {
             case ENTERED, NOT_ENTERED, SENT_BACK, TOO_LATE -> new ModelAndView("redirect:/");
@@ -281,6 +485,7 @@ public class VerificationPages {
     private ModelAndView show(
             Caller caller, ReturnReference ref, Map<String, String> typed, FieldErrors errors) {
         Verification.OnDesk desk = verification.open(caller, ref);
+        AnswerRows rows = new AnswerRows(current.lists());
         boolean opinion = desk.row().state() != ReturnState.SUBMITTED;
         var since =
                 opinion
@@ -292,8 +497,8 @@ public class VerificationPages {
                         "page",
                         new DeskPage(
                                 desk,
-                                facts.person(desk.read().person()),
-                                facts.conviction(desk.read().conviction()),
+                                rows.person(desk.read().person()),
+                                rows.conviction(desk.read().conviction()),
                                 ClockFace.of(
                                         clocks.start(
                                                 opinion ? "legal-opinion" : "verification", since),

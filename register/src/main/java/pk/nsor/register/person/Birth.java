@@ -2,6 +2,7 @@ package pk.nsor.register.person;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDate;
 import pk.nsor.register.kernel.PartialDate;
 
 /** When a person was born, as far as it is known, and where that is from. */
@@ -48,6 +49,15 @@ public sealed interface Birth {
         return switch (this) {
             case On(PartialDate date, FactSource _) -> date.year();
             case AgeStated(int years, PartialDate asAt, FactSource _) -> asAt.year() - years - 1;
+        };
+    }
+
+    /** Earliest day of birth that this allows. */
+    default LocalDate earliest() {
+        return switch (this) {
+            case On(PartialDate date, FactSource _) -> date.earliest();
+            case AgeStated(int years, PartialDate asAt, FactSource _) ->
+                    asAt.earliest().minusYears(years + 1L).plusDays(1);
         };
     }
 

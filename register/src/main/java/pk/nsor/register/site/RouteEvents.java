@@ -102,7 +102,9 @@ public final class RouteEvents {
             POST /returns/{reference}/{part}/file = ATTACHMENT_ADDED RETURN_OPENED
             GET /verify/{reference} = VERIFICATION_OPENED
             POST /verify/{reference}/decide = SECOND_OFFICER_DECIDED RETURN_JUDGED VERIFICATION_OPENED
-            POST /verify/{reference}/pages = ATTACHMENT_PAGE_CONFIRMED VERIFICATION_OPENED
+            POST /verify/{reference}/pages = RETURN_PAGES_CONFIRMED
+            GET /verify/{reference}/places = PAGE_READ
+            POST /verify/{reference}/places = SEALED_PLACE_RELEASED PAGE_READ
             POST /verify/{reference}/propose = SECOND_OFFICER_ASKED RETURN_JUDGED VERIFICATION_OPENED
             POST /verify/{reference}/send-back = RETURN_JUDGED VERIFICATION_OPENED
             POST /verify/{reference}/verify = RETURN_JUDGED VERIFICATION_OPENED

@@ -16,6 +16,13 @@ public final class Submission {
     }
 
     public ReturnReference submit(Caller caller, Typing typing) {
+        return submit(caller, typing, 1);
+    }
+
+    /**
+     * @param copies how many files the judgment copy has
+     */
+    public ReturnReference submit(Caller caller, Typing typing, int copies) {
         Returns.Started started =
                 returns.start(caller, new ReturnId(UUID.randomUUID()), caller.office());
         ReturnReference ref = ((Returns.Started.Done) started).reference();
@@ -25,10 +32,12 @@ public final class Submission {
                 returns.save(caller, ref, part, seen, typing.part(part));
             }
         }
-        attachments.receive(
-                caller,
-                new Owner("return", ref.value(), ReturnOwning.JUDGMENT),
-                Pictures.onePage());
+        for (int n = 0; n < copies; n++) {
+            attachments.receive(
+                    caller,
+                    new Owner("return", ref.value(), ReturnOwning.JUDGMENT),
+                    Pictures.onePage());
+        }
         int seen = returns.open(caller, ref).row().version();
         if (!(returns.submit(caller, ref, seen, true) instanceof Returns.Submitted.Done)) {
             throw new AssertionError("the return was not taken");

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +25,7 @@ import pk.nsor.register.RegisterTest;
 import pk.nsor.register.TestClock;
 import pk.nsor.register.access.Refused;
 import pk.nsor.register.attachment.Attached;
+import pk.nsor.register.attachment.AttachmentId;
 import pk.nsor.register.attachment.Attachments;
 import pk.nsor.register.clock.Deadline;
 import pk.nsor.register.conviction.ReturnReference;
@@ -57,7 +59,11 @@ class OutcomesTest {
     }
 
     private ReturnReference submitted(Typing typing) {
-        return new Submission(returns, attachments).submit(PROSECUTOR_SAHIWAL, typing);
+        return submission().submit(PROSECUTOR_SAHIWAL, typing);
+    }
+
+    private Submission submission() {
+        return new Submission(returns, attachments);
     }
 
     private Judged verified(Caller caller, ReturnReference ref) {
@@ -177,18 +183,69 @@ class OutcomesTest {
     }
 
     @Test
-    void a_copy_that_names_the_victim_is_destroyed_and_the_return_goes_back() {
-        ReturnReference ref = submitted(Typing.complete());
+    void only_the_file_that_names_the_victim_is_destroyed_and_the_return_goes_back() {
+        ReturnReference ref = submission().submit(PROSECUTOR_SAHIWAL, Typing.complete(), 2);
+        List<Attached> held = attachments.of("return", ref.value());
         assertThat(
                         verification.sendBack(
-                                OPERATOR_1, ref, Map.of("whole", "page 1 shows a name"), true))
+                                OPERATOR_1,
+                                ref,
+                                Map.of("whole", "page 1 shows a name"),
+                                Set.of(held.getFirst().id())))
                 .isEqualTo(Judged.SENT_BACK);
+        assertThat(attachments.of("return", ref.value()))
+                .extracting(Attached::id)
+                .containsExactly(held.getLast().id());
+        assertThat(returns.open(PROSECUTOR_SAHIWAL, ref).row().state().editable()).isTrue();
+    }
+
+    @Test
+    void a_page_of_another_return_is_neither_confirmed_nor_destroyed_at_this_desk() {
+        ReturnReference ref = submitted(Typing.complete());
+        ReturnReference other = submitted(Typing.complete());
+        Attached foreign = attachments.of("return", other.value()).getFirst();
+        assertThatThrownBy(
+                        () ->
+                                verification.confirmPages(
+                                        OPERATOR_1, ref, pages(foreign).toList()))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(
+                        () ->
+                                verification.sendBack(
+                                        OPERATOR_1,
+                                        ref,
+                                        Map.of("whole", "wrong"),
+                                        Set.of(foreign.id())))
+                .isInstanceOf(Refused.class);
+        assertThat(attachments.of("return", other.value())).hasSize(1);
         assertThat(
                         count(
-                                "select count(*) from attachment_page p join attachment a on a.id = p.attachment where a.owner_ref = ?",
-                                ref))
+                                "select count(*) from attachment_page_check c join attachment a on a.id = c.attachment where a.owner_ref = ?",
+                                other))
                 .isZero();
-        assertThat(returns.open(PROSECUTOR_SAHIWAL, ref).row().state().editable()).isTrue();
+    }
+
+    @Test
+    void a_return_that_awaits_an_opinion_goes_back_by_two_officers_and_its_copy_is_destroyed() {
+        ReturnReference ref = submitted(old());
+        assertThat(verified(OPERATOR_1, ref)).isEqualTo(Judged.TO_OPINION);
+        Set<AttachmentId> copy = Set.of(attachments.of("return", ref.value()).getFirst().id());
+        assertThat(verification.proposeSendBack(SUPERVISOR_1, ref, "page 1 shows a name", copy))
+                .isEqualTo(Judged.PROPOSED);
+        assertThat(attachments.of("return", ref.value())).hasSize(1);
+        assertThat(verification.decide(SUPERVISOR_1, ref, true, "")).isEqualTo(Judged.NOT_YOU);
+        assertThat(verification.decide(SUPERVISOR_2, ref, true, "so it does"))
+                .isEqualTo(Judged.SENT_BACK);
+        assertThat(attachments.of("return", ref.value())).isEmpty();
+        assertThat(
+                        returns.open(PROSECUTOR_SAHIWAL, ref)
+                                .note()
+                                .orElseThrow()
+                                .reasons()
+                                .get("whole"))
+                .isEqualTo("page 1 shows a name");
+        assertThat(verification.decide(SUPERVISOR_2, ref, true, "again"))
+                .isEqualTo(Judged.TOO_LATE);
     }
 
     @Test

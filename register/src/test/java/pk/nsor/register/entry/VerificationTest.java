@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -18,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import pk.nsor.register.Browser;
 import pk.nsor.register.RegisterTest;
 import pk.nsor.register.access.Refused;
+import pk.nsor.register.attachment.Attached;
+import pk.nsor.register.attachment.AttachmentId;
 import pk.nsor.register.attachment.Attachments;
 import pk.nsor.register.candidate.Asked;
 import pk.nsor.register.candidate.Candidates;
@@ -48,6 +52,12 @@ class VerificationTest {
 
     private ReturnReference submitted() {
         return new Submission(returns, attachments).submit(PROSECUTOR_SAHIWAL, Typing.complete());
+    }
+
+    private Set<AttachmentId> held(ReturnReference ref) {
+        return attachments.of("return", ref.value()).stream()
+                .map(Attached::id)
+                .collect(Collectors.toSet());
     }
 
     private void confirmPages(Caller caller, ReturnReference ref) {
@@ -122,7 +132,7 @@ class VerificationTest {
     @Test
     void a_return_sent_back_is_not_on_the_desk_any_more() {
         ReturnReference ref = submitted();
-        assertThat(verification.sendBack(OPERATOR_1, ref, Map.of("whole", "read again"), true))
+        assertThat(verification.sendBack(OPERATOR_1, ref, Map.of("whole", "read again"), held(ref)))
                 .isEqualTo(Judged.SENT_BACK);
         assertThatThrownBy(() -> verification.open(OPERATOR_1, ref)).isInstanceOf(Refused.class);
         assertThat(attachments.of("return", ref.value())).isEmpty();
