@@ -112,6 +112,10 @@
     input.addEventListener("change", async () => {
       const mine = ++choice;
       const file = input.files[0];
+      if (file && input.form) {
+        // Whatever button is pressed then takes the file along.
+        input.form.enctype = "multipart/form-data";
+      }
       if (!file) {
         words.replaceChildren();
         return;

@@ -61,7 +61,7 @@ class NpbJourney {
             String home = Returns.begin(first);
             Returns.fill(first, home, ReturnForm.of(Invented.next()));
             first.attach("file-paper-return", Paper.scanned())
-                    .press("form:has([name=file-paper-return]) button[type=submit]");
+                    .press("button[value=attach-paper-return]");
             Returns.proof(first, home);
             Returns.submit(first, home);
             String reference = home.substring("/returns/".length());

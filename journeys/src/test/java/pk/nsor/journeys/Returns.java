@@ -33,7 +33,7 @@ final class Returns {
     static void proof(Officer officer, String home) {
         String proof = home + "/judgment-copy";
         officer.attach("file-judgment", Paper.photographed())
-                .press("form:has([name=file-judgment]) button[type=submit]");
+                .press("button[value=attach-judgment]");
         assertThat(officer.path()).isEqualTo(proof);
         officer.press("main section[aria-labelledby=judgmentCopy] a[href^='/attachments/']");
         String picture = officer.path();

@@ -38,7 +38,7 @@ final class Swiftly {
                             send(part, part, typed);
                         });
         String proof = home + "/judgment-copy";
-        file(proof, proof + "/file", "file-judgment", Map.of("kind", "judgment"));
+        file(proof, proof, "file-judgment", Map.of("then", "attach-judgment"));
         send(proof, proof, Map.of("redacted", "on"));
         String done =
                 send(

@@ -3,6 +3,7 @@ package pk.nsor.register.conviction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import pk.nsor.register.kernel.PartialDate;
 import pk.nsor.register.kernel.Text;
 import pk.nsor.register.person.Address;
@@ -16,7 +17,7 @@ record AddressesPart(Optional<Known<List<Address>>> addresses, List<String> phon
     private static final int MAX_PHONE_CHARS = 40;
 
     /** Columns of which one filled in makes a row: choices that always stand are left out. */
-    static final String[] COLUMNS = {"Written", "District", "Tehsil", "Station"};
+    static final String[] COLUMNS = {"Written", "District", "Tehsil", "TehsilCode", "Station", "StationCode", "VerifiedBy"};
 
     static AddressesPart read(Typed t) {
         List<Address> addresses = new ArrayList<>();
@@ -71,6 +72,44 @@ record AddressesPart(Optional<Known<List<Address>>> addresses, List<String> phon
                         .orElse(FactSource.JUDGMENT);
         String tehsil = t.optional(stem + "Tehsil", MAX_CHARS);
         String station = t.optional(stem + "Station", Fir.MAX_STATION_CHARS);
-        return written.map(w -> new Address(kind, w, tehsil, district, station, from, to, source));
+        String tehsilCode = listed(t, stem + "TehsilCode", code -> tehsil(t, code, district));
+        String stationCode = listed(t, stem + "StationCode", code -> station(t, code, district));
+        String verifiedBy = t.optional(stem + "VerifiedBy", Address.MAX_VERIFIED_BY_CHARS);
+        return written.map(
+                w ->
+                        new Address(
+                                kind,
+                                w,
+                                tehsil,
+                                district,
+                                station,
+                                from,
+                                to,
+                                source,
+                                tehsilCode,
+                                stationCode,
+                                verifiedBy));
+    }
+
+    /** A code of the district's list, or the empty string. */
+    private static String listed(Typed t, String field, Predicate<String> offered) {
+        String code = t.optional(field, MAX_CHARS);
+        if (code.isEmpty() || offered.test(code)) {
+            return code;
+        }
+        t.wrong(field, Say.NOT_A_CHOICE);
+        return "";
+    }
+
+    private static boolean tehsil(Typed t, String code, String district) {
+        return t.lists().tehsil(code).filter(x -> x.district().equals(district)).isPresent();
+    }
+
+    /** A station of the list is of that district, or of none. */
+    private static boolean station(Typed t, String code, String district) {
+        return t.lists()
+                .station(code)
+                .filter(s -> s.district().map(district::equals).orElse(true))
+                .isPresent();
     }
 }

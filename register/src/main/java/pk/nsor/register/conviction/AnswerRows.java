@@ -50,6 +50,14 @@ public final class AnswerRows {
                 "CNIC",
                 "شناختی کارڈ نمبر",
                 known(p.cnic(), c -> List.of(new Shown.Number(c.dashed()))));
+        p.cnicName()
+                .ifPresent(
+                        n ->
+                                rows.one(
+                                        "cnicNameRoman",
+                                        "Name on the CNIC",
+                                        "شناختی کارڈ پر نام",
+                                        new Shown.Name(n)));
         rows.add("birth", "Birth", "پیدائش", known(p.birth(), AnswerRows::birth));
         rows.add(
                 "offenceAge",
@@ -132,6 +140,22 @@ public final class AnswerRows {
                                                                         Text.of(
                                                                                 "attached, sealed",
                                                                                 "منسلک، سربمہر"))))));
+        if (p.body().profile().isPresent()) {
+            rows.one(
+                    "photographProfile",
+                    "Photograph in profile",
+                    "پہلو سے تصویر",
+                    new Shown.Words(Text.of("attached, sealed", "منسلک، سربمہر")));
+        }
+        p.body()
+                .taken()
+                .ifPresent(
+                        d ->
+                                rows.one(
+                                        "photographTaken",
+                                        "Photographs taken",
+                                        "تصاویر کی تاریخ",
+                                        new Shown.Day(d)));
         rows.written("marks", "Marks", "شناختی نشانات", p.body().marks());
         OptionalInt height = p.body().heightCm();
         if (height.isPresent()) {
@@ -229,6 +253,7 @@ public final class AnswerRows {
     private List<Shown> court(CourtWritten court) {
         List<Shown> line = new ArrayList<>();
         line.add(new Shown.Written(court.written()));
+        court.type().ifPresent(t -> line.add(new Shown.Words(t.text())));
         lists.court(court.code())
                 .ifPresent(
                         listed ->
@@ -275,19 +300,32 @@ public final class AnswerRows {
         List<Shown> line = new ArrayList<>();
         line.add(new Shown.Words(a.kind().text()));
         line.add(new Shown.Written(a.written()));
+        lists.tehsil(a.tehsilCode())
+                .ifPresent(t -> line.add(new Shown.Words(named("tehsil", "تحصیل", t))));
         if (!a.tehsil().isEmpty()) {
             line.add(new Shown.Marked(Text.of("tehsil", "تحصیل"), a.tehsil()));
         }
         if (!a.district().isEmpty()) {
             line.add(new Shown.Words(district(a.district())));
         }
+        lists.station(a.stationCode())
+                .ifPresent(s -> line.add(new Shown.Words(named("PS", "تھانہ", s))));
         if (!a.station().isEmpty()) {
             line.add(new Shown.Marked(Text.of("PS", "تھانہ"), a.station()));
         }
         a.from().ifPresent(d -> line.add(new Shown.MarkedDay(Text.of("since", "از"), d)));
         a.to().ifPresent(d -> line.add(new Shown.MarkedDay(Text.of("until", "تا"), d)));
+        if (!a.verifiedBy().isEmpty()) {
+            line.add(
+                    new Shown.Marked(Text.of("verified by", "تصدیق کنندہ"), a.verifiedBy()));
+        }
         line.add(new Shown.Beside(a.source().text()));
         return line;
+    }
+
+    private static Text named(String en, String ur, Listed place) {
+        Text name = Choices.text(place.name());
+        return Text.of(en + " " + name.en(), ur + " " + name.ur());
     }
 
     private static List<Shown> birth(Birth birth) {

@@ -17,7 +17,7 @@ final class BodyPart {
 
     private BodyPart() {}
 
-    static Body read(Typed t, List<UUID> photographs) {
+    static Body read(Typed t, List<UUID> photographs, List<UUID> profiles) {
         Optional<Known<UUID>> photograph = Optional.empty();
         if (!photographs.isEmpty() || t.has("photographNone")) {
             photograph =
@@ -32,7 +32,13 @@ final class BodyPart {
         String marks = t.optional("marks", Body.MAX_MARKS_CHARS);
         OptionalInt height = t.small("heightCm", MIN_HEIGHT_CM, MAX_HEIGHT_CM);
         return new Body(
-                photograph, marks, height, reference(t, "fingerprint"), reference(t, "dna"));
+                photograph,
+                marks,
+                height,
+                reference(t, "fingerprint"),
+                reference(t, "dna"),
+                profiles.stream().findFirst(),
+                t.date("photographTaken"));
     }
 
     private static Optional<LabReference> reference(Typed t, String stem) {

@@ -51,6 +51,12 @@ final class ConvictionForms {
                                 null,
                                 Choices.listed(lists.courts(answers.first("district"), today)),
                                 NOT_LISTED),
+                        new Pick(
+                                "courtType",
+                                Text.of("Kind of court", "عدالت کی نوعیت"),
+                                null,
+                                Choices.of(CourtType.values(), CourtType::code, CourtType::text),
+                                Text.of("not stated", "درج نہیں")),
                         person.none(
                                 "courtNone",
                                 Reason.Field.COURT,

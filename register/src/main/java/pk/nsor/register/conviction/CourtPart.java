@@ -62,10 +62,12 @@ record CourtPart(
         if (!chosen.isEmpty() && t.lists().court(chosen).isEmpty()) {
             t.wrong("courtCode", Say.NOT_A_CHOICE);
         }
+        Optional<CourtType> type =
+                t.optionalChoice("courtType", CourtType.values(), CourtType::code);
         return t.known(
                 "court",
                 t.has("court"),
-                t.words("court", CourtWritten.MAX_CHARS).map(w -> new CourtWritten(w, chosen)),
+                t.words("court", CourtWritten.MAX_CHARS).map(w -> new CourtWritten(w, chosen, type)),
                 "courtNone",
                 Reason.Field.COURT,
                 Text.of(

@@ -1,5 +1,7 @@
 package pk.nsor.register.conviction;
 
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -7,8 +9,9 @@ import java.util.regex.Pattern;
  *
  * @param written title as written, at most 300 characters
  * @param code code of the Special Court on the list; empty when it is another court or in doubt
+ * @param type its kind, where the judgment says or the office knows
  */
-public record CourtWritten(String written, String code) {
+public record CourtWritten(String written, String code, Optional<CourtType> type) {
     /** Longest title kept, in characters. */
     public static final int MAX_CHARS = 300;
 
@@ -18,14 +21,16 @@ public record CourtWritten(String written, String code) {
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     public CourtWritten {
+        // A court sealed before its kind was kept has none.
+        type = Objects.requireNonNullElse(type, Optional.empty());
         if (written.isBlank() || written.length() > MAX_CHARS) {
             throw new IllegalArgumentException("a court has 1 to 300 characters");
         }
     }
 
-    /** Whether its title says that it sits as a juvenile court. */
+    /** Whether its title or its kind says that it sits as a juvenile court. */
     boolean juvenile() {
-        return JUVENILE.matcher(written).find();
+        return type.equals(Optional.of(CourtType.JUVENILE)) || JUVENILE.matcher(written).find();
     }
 
     @Override

@@ -14,7 +14,7 @@ public enum FormPart {
             "identity",
             Text.of("Name, parentage and identity", "نام، ولدیت اور شناخت"),
             "name nameUrdu nameRoman father fatherUrdu fatherRoman fatherNone husbandUrdu husbandRoman cnic"
-                    + " cnicNone birth birthDay birthMonth birthYear birthSource ageYears ageAtYear"
+                    + " cnicNone cnicName cnicNameUrdu cnicNameRoman birth birthDay birthMonth birthYear birthSource ageYears ageAtYear"
                     + " birthNone offenceAge offenceAgeNone ageClass sex wordBirth wordAge"
                     + " wordAgeClass"),
     PAPERS(
@@ -27,16 +27,17 @@ public enum FormPart {
             Text.of("Addresses and telephones", "پتے اور فون"),
             "addressKind addressWritten addressDistrict addressTehsil addressStation"
                     + " addressFromDay addressFromMonth addressFromYear addressToDay addressToMonth"
-                    + " addressToYear addressSource addressNone phone wordAddress"),
+                    + " addressToYear addressSource addressTehsilCode addressStationCode addressVerifiedBy addressNone phone wordAddress"),
     BODY(
             "body",
             Text.of("Photograph and marks", "تصویر اور شناختی نشانات"),
-            "photograph photographNone marks heightCm fingerprintHolder fingerprintNumber dnaHolder"
+            "photograph photographNone photographProfile photographTaken photographTakenDay photographTakenMonth"
+                    + " photographTakenYear marks heightCm fingerprintHolder fingerprintNumber dnaHolder"
                     + " dnaNumber"),
     COURT(
             "court",
             Text.of("Court and judgment", "عدالت اور فیصلہ"),
-            "court courtCode courtNone juvenileCourt district districtNone caseNumber caseNone"
+            "court courtCode courtType courtNone juvenileCourt district districtNone caseNumber caseNone"
                     + " judgment judgmentDay judgmentMonth judgmentYear judgmentNone coConvicted"
                     + " wordJudgment"),
     FIR(

@@ -19,6 +19,7 @@ record IdentityPart(
         Optional<Known<PersonName>> father,
         Optional<PersonName> husband,
         Optional<Known<Cnic>> cnic,
+        Optional<PersonName> cnicName,
         Optional<Known<Birth>> birth,
         Optional<Known<Integer>> offenceAge,
         Optional<AgeClass> ageClass,
@@ -46,6 +47,7 @@ record IdentityPart(
                                 "والد کا نام لکھیے، یا بتائیے کیوں معلوم نہیں۔"));
         Optional<PersonName> husband = t.name("husband");
         Optional<Known<Cnic>> cnic = cnic(t);
+        Optional<PersonName> cnicName = t.name("cnicName");
         Optional<Known<Birth>> birth = birth(t);
         Optional<Known<Integer>> offenceAge = offenceAge(t);
         Optional<AgeClass> ageClass =
@@ -65,7 +67,8 @@ record IdentityPart(
                                 "Choose the sex on the identity document.",
                                 "شناختی دستاویز پر درج جنس منتخب کیجیے۔"));
         parity(t, cnic, sex);
-        return new IdentityPart(name, father, husband, cnic, birth, offenceAge, ageClass, sex);
+        return new IdentityPart(
+                name, father, husband, cnic, cnicName, birth, offenceAge, ageClass, sex);
     }
 
     private static Optional<Known<Cnic>> cnic(Typed t) {

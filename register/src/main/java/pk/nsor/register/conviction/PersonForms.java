@@ -79,6 +79,12 @@ final class PersonForms {
                                 Reason.Field.CNIC,
                                 "There is no CNIC because",
                                 "شناختی کارڈ نمبر نہیں ہے، کیونکہ")),
+                new Names(
+                        "cnicName",
+                        Text.of("Name as on the CNIC", "نام جیسا شناختی کارڈ پر ہے"),
+                        Text.of(
+                                "Where it is not the judgment’s. Both names are kept and found.",
+                                "اگر فیصلے کے نام سے مختلف ہو۔ دونوں نام محفوظ اور قابلِ تلاش رہتے ہیں۔")),
                 new Day("birth", Text.of("Date of birth", "تاریخِ پیدائش"), null, sources()),
                 Block.group(
                         Text.of(
@@ -201,7 +207,7 @@ final class PersonForms {
     List<Block> addresses(Answers answers) {
         List<Block> blocks = new ArrayList<>();
         for (int n : rows(answers, "address", 2, AddressesPart.COLUMNS)) {
-            blocks.add(address("address" + n, n));
+            blocks.add(address("address" + n, n, answers));
         }
         blocks.add(
                 none(
@@ -221,47 +227,101 @@ final class PersonForms {
         return blocks;
     }
 
-    private Block address(String stem, int n) {
-        return Block.group(
-                Text.of("Address " + n, "پتہ " + n),
+    private Block address(String stem, int n, Answers answers) {
+        String district = answers.first(stem + "District");
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(
                 new Pick(
                         stem + "Kind",
                         Text.of("Which address", "کون سا پتہ"),
                         null,
                         Choices.of(Address.Kind.values(), Address.Kind::code, Address.Kind::text),
-                        null),
+                        null));
+        blocks.add(
                 new Area(
                         stem + "Written",
                         Text.of("House, street or village", "مکان، گلی یا گاؤں"),
                         null,
                         FieldKind.ANY,
-                        2),
-                new Beside(
-                        List.of(
-                                new Pick(
-                                        stem + "District",
-                                        Text.of("District", "ضلع"),
-                                        null,
-                                        Choices.listed(lists.districts(today)),
-                                        Text.of("not known", "معلوم نہیں")),
-                                Block.line(stem + "Tehsil", Text.of("Tehsil", "تحصیل")))),
-                Block.line(stem + "Station", Text.of("Police station", "تھانہ")),
-                new Day(stem + "From", Text.of("Since", "کب سے"), null, List.of()),
+                        2));
+        blocks.add(
+                new Pick(
+                        stem + "District",
+                        Text.of("District", "ضلع"),
+                        null,
+                        Choices.listed(lists.districts(today)),
+                        Text.of("not known", "معلوم نہیں")));
+        place(
+                blocks,
+                stem + "Tehsil",
+                Text.of("Tehsil", "تحصیل"),
+                district.isEmpty()
+                        ? List.of()
+                        : Choices.listed(lists.tehsils(district, today)));
+        place(
+                blocks,
+                stem + "Station",
+                Text.of("Police station", "تھانہ"),
+                district.isEmpty()
+                        ? List.of()
+                        : Choices.listed(lists.stations(district, today)));
+        blocks.add(new Day(stem + "From", Text.of("Since", "کب سے"), null, List.of()));
+        blocks.add(
                 new Day(
                         stem + "To",
                         Text.of("Until", "کب تک"),
                         Text.of("Leave empty while it lasts.", "جاری ہو تو خالی چھوڑ دیجیے۔"),
-                        List.of()),
-                new Pick(
-                        stem + "Source",
-                        Text.of("Where it is from", "ماخذ"),
-                        null,
-                        sources(),
-                        null));
+                        List.of()));
+        blocks.add(
+                new Beside(
+                        List.of(
+                                new Pick(
+                                        stem + "Source",
+                                        Text.of("Where it is from", "ماخذ"),
+                                        null,
+                                        sources(),
+                                        null),
+                                Block.line(
+                                        stem + "VerifiedBy",
+                                        Text.of(
+                                                "Verified by, if anybody did",
+                                                "تصدیق کنندہ، اگر کسی نے کی ہو")))));
+        return new Group(Text.of("Address " + n, "پتہ " + n), null, blocks);
+    }
+
+    /** A place of the district's list, or typed where the list has none or not this one. */
+    private static void place(List<Block> blocks, String stem, Text label, List<Choice> listed) {
+        if (listed.isEmpty()) {
+            blocks.add(Block.line(stem, label));
+            return;
+        }
+        blocks.add(
+                new Beside(
+                        List.of(
+                                new Pick(
+                                        stem + "Code",
+                                        Text.of(
+                                                label.en() + " of the list",
+                                                label.ur() + " فہرست سے"),
+                                        null,
+                                        listed,
+                                        Text.of(
+                                                "not listed, written beside",
+                                                "فہرست میں نہیں، ساتھ درج ہے")),
+                                Block.line(
+                                        stem,
+                                        Text.of(
+                                                label.en() + " as written",
+                                                label.ur() + " جیسا درج ہے")))));
     }
 
     List<Block> body() {
         return List.of(
+                new Day(
+                        "photographTaken",
+                        Text.of("Date of the photographs", "تصاویر کی تاریخ"),
+                        Text.of("As far as it is known.", "جہاں تک معلوم ہو۔"),
+                        List.of()),
                 none(
                         "photographNone",
                         Reason.Field.PHOTOGRAPH,

@@ -158,7 +158,8 @@ class ReturnDesk {
                 ids(all, ReturnOwning.JUDGMENT),
                 ids(all, ReturnOwning.PHOTOGRAPH),
                 ids(all, ReturnOwning.PAPER),
-                row.origin() == Origin.PAPER);
+                row.origin() == Origin.PAPER,
+                ids(all, ReturnOwning.PROFILE));
     }
 
     private static List<UUID> ids(List<Attached> all, String part) {
@@ -182,8 +183,12 @@ class ReturnDesk {
                 .filter(f -> f.stationCode().isEmpty())
                 .ifPresent(f -> keep(PlaceKind.STATION, f.district(), f.stationWritten()));
         for (Address a : read.person().addresses().found().orElse(List.of())) {
-            keep(PlaceKind.TEHSIL, a.district(), a.tehsil());
-            keep(PlaceKind.STATION, a.district(), a.station());
+            if (a.tehsilCode().isEmpty()) {
+                keep(PlaceKind.TEHSIL, a.district(), a.tehsil());
+            }
+            if (a.stationCode().isEmpty()) {
+                keep(PlaceKind.STATION, a.district(), a.station());
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package pk.nsor.register.conviction;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import pk.nsor.register.access.Access;
@@ -16,11 +17,23 @@ public class ReturnOwning implements Owning {
     /** The judgment copy. */
     public static final String JUDGMENT = "judgment";
 
-    /** A photograph of the person. */
+    /** A photograph of the person's face from the front. */
     public static final String PHOTOGRAPH = "photograph";
+
+    /** A photograph of the person in profile. */
+    public static final String PROFILE = "photograph-profile";
 
     /** The return on paper that the Bureau keyed. */
     public static final String PAPER = "paper-return";
+
+    /** What can be attached on a part, in the order of its page. */
+    static List<String> kinds(FormPart part) {
+        return switch (part) {
+            case BODY -> List.of(PHOTOGRAPH, PROFILE);
+            case PROOF -> List.of(PAPER, JUDGMENT);
+            default -> List.of();
+        };
+    }
 
     private final ReturnStore store;
     private final Access access;

@@ -174,7 +174,22 @@ public sealed interface ReturnPage extends PageModel {
         }
 
         /** A kind of attachment with what is there. */
-        public record Upload(String kind, Text label, Text hint, List<Attached> attached) {}
+        public record Upload(String kind, Text label, Text hint, List<Attached> attached) {
+            /** Where a message about it leads. */
+            public String id() {
+                return switch (kind) {
+                    case ReturnOwning.JUDGMENT -> "judgmentCopy";
+                    case ReturnOwning.PAPER -> "paperReturn";
+                    case ReturnOwning.PROFILE -> "photographProfile";
+                    default -> "photograph";
+                };
+            }
+        }
+
+        @Override
+        public String switchForm() {
+            return "part";
+        }
 
         @Override
         public Text title() {
@@ -239,6 +254,11 @@ public sealed interface ReturnPage extends PageModel {
         @Override
         public Text title() {
             return Text.of("Call the return back", "گوشوارہ واپس منگوائیے");
+        }
+
+        @Override
+        public String switchForm() {
+            return "call-back";
         }
     }
 }

@@ -34,6 +34,19 @@ import pk.nsor.register.reference.Office;
 @Controller
 class ReturnPages {
     private static final String SUBMIT = "submit";
+
+    /** Name of a field that takes a file, before its kind. */
+    private static final String FILE = "file-";
+
+    /** What the button beside such a field says, before the kind. */
+    private static final String ATTACH = "attach-";
+
+    /** A file was chosen, and another button than its own was pressed without scripts. */
+    private static final String LEFT = "left";
+
+    /** Sent where the language is switched on the way. */
+    private static final String LANGUAGE = "language";
+
     private static final Text SAVED =
             Text.of(
                     "Saved. You can stop at any time; every answer is kept.",
@@ -46,6 +59,10 @@ class ReturnPages {
             Text.of(
                     "The pages are attached, as flat pictures and sealed. Look at each one.",
                     "صفحات سادہ تصویروں کی صورت میں سربمہر منسلک ہو گئے۔ ہر صفحہ دیکھ لیجیے۔");
+    private static final Text NOT_ATTACHED =
+            Text.of(
+                    "Saved, but the file that you chose was not sent: choose it again and press “Attach”.",
+                    "محفوظ ہو گیا، مگر منتخب فائل ارسال نہیں ہوئی: دوبارہ منتخب کر کے ”منسلک کیجیے“ دبائیے۔");
     private static final Text GONE_BY =
             Text.of(
                     "The return was changed since you checked it. Check it again.",
@@ -170,11 +187,24 @@ class ReturnPages {
             @RequestParam(defaultValue = "0") int seen,
             @RequestParam(defaultValue = "continue") String then,
             @RequestParam MultiValueMap<String, String> form,
-            RedirectAttributes flash) {
+            @RequestParam Map<String, MultipartFile> files,
+            RedirectAttributes flash)
+            throws IOException {
         FormPart of = partOf(caller, part);
         Answers sent = sent(of, form);
         return switch (returns.save(caller, reference, of, seen, sent)) {
-            case Returns.Saved.Done(ReturnFile file) -> saved(file, of, then, flash);
+            case Returns.Saved.Done(ReturnFile file) -> {
+                Sent attached =
+                        attach(
+                                caller,
+                                reference,
+                                of,
+                                then.startsWith(ATTACH) ? then.substring(ATTACH.length()) : "",
+                                files);
+                yield attached.errors().isEmpty()
+                        ? saved(file, of, where(then, attached, form), flash)
+                        : refused(caller, reference, of, attached.errors());
+            }
             case Returns.Saved.Conflict(ReturnFile theirs) ->
                     answered(HttpStatus.CONFLICT, views.beside(theirs, of, sent));
             case Returns.Saved.TooMuch(ReturnFile file) ->
@@ -186,6 +216,32 @@ class ReturnPages {
                 yield to(reference, "");
             }
         };
+    }
+
+    private ModelAndView refused(
+            Caller caller, ReturnReference reference, FormPart part, FieldErrors errors) {
+        ReturnFile now = returns.open(caller, reference);
+        return now.editable()
+                ? ReturnViews.view("part", views.again(now, part, now.answers(), errors))
+                : to(reference, "");
+    }
+
+    /** Where to go on: a part with a new file, or in the other language, is shown again. */
+    private static String where(String then, Sent sent, MultiValueMap<String, String> form) {
+        if (sent.attached() > 0) {
+            return ATTACH;
+        }
+        boolean left =
+                form.keySet().stream()
+                        .anyMatch(
+                                k ->
+                                        k.startsWith(FILE)
+                                                && form.getOrDefault(k, List.of()).stream()
+                                                        .anyMatch(v -> !v.isBlank()));
+        if (left) {
+            return LEFT;
+        }
+        return form.containsKey(LANGUAGE) ? "again" : then;
     }
 
     private static ModelAndView answered(HttpStatus status, ReturnPage.Part page) {
@@ -224,11 +280,12 @@ class ReturnPages {
     private static ModelAndView saved(
             ReturnFile file, FormPart part, String then, RedirectAttributes flash) {
         ReturnReference reference = file.row().reference();
-        flash.addFlashAttribute("done", SAVED);
+        flash.addFlashAttribute(
+                "done", then.equals(ATTACH) ? ATTACHED : then.equals(LEFT) ? NOT_ATTACHED : SAVED);
         if (then.equals("stop")) {
             return to(reference, "");
         }
-        if (then.equals("again")) {
+        if (List.of("again", ATTACH, LEFT).contains(then)) {
             return to(reference, "/" + part.slug());
         }
         if (!file.reading().done(part)) {
@@ -238,43 +295,39 @@ class ReturnPages {
         return to(reference, next == FormPart.CHECK ? "" : "/" + next.slug());
     }
 
-    @PostMapping("/returns/{reference}/{part}/file")
-    @Acts(Action.ATTACHMENT_ADD)
-    ModelAndView attach(
+    /** What became of the files that came with a part. */
+    private record Sent(int attached, FieldErrors errors) {}
+
+    /**
+     * Attaches what came with the part, which is saved by now.
+     *
+     * @param pressed kind whose button was pressed, so that no file chosen is said; empty for none
+     */
+    private Sent attach(
             Caller caller,
-            @PathVariable ReturnReference reference,
-            @PathVariable String part,
-            @RequestParam String kind,
-            @RequestParam Map<String, MultipartFile> files,
-            RedirectAttributes flash)
+            ReturnReference reference,
+            FormPart part,
+            String pressed,
+            Map<String, MultipartFile> files)
             throws IOException {
-        FormPart of = partOf(caller, part);
-        boolean known =
-                of == FormPart.PROOF
-                                && List.of(ReturnOwning.JUDGMENT, ReturnOwning.PAPER).contains(kind)
-                        || of == FormPart.BODY && kind.equals(ReturnOwning.PHOTOGRAPH);
-        if (!known) {
+        if (!pressed.isEmpty() && !ReturnOwning.kinds(part).contains(pressed)) {
             throw access.notFound(caller, Action.ATTACHMENT_ADD, "return");
         }
-        Owner owner = new Owner(ReturnDesk.KIND, reference.value(), kind);
-        return switch (attachments.receive(caller, owner, bytes(files.get("file-" + kind)))) {
-            case Received.Added _ -> {
-                flash.addFlashAttribute("done", ATTACHED);
-                yield to(reference, "/" + of.slug());
+        int attached = 0;
+        FieldErrors errors = FieldErrors.NONE;
+        for (String kind : ReturnOwning.kinds(part)) {
+            byte[] file = bytes(files.get(FILE + kind));
+            if (file.length == 0 && !kind.equals(pressed)) {
+                continue;
             }
-            case Received.Refused(var refusal) -> {
-                ReturnFile now = returns.open(caller, reference);
-                yield now.editable()
-                        ? ReturnViews.view(
-                                "part",
-                                views.again(
-                                        now,
-                                        of,
-                                        now.answers(),
-                                        FieldErrors.NONE.and("file-" + kind, refusal.text())))
-                        : to(reference, "");
+            Owner owner = new Owner(ReturnDesk.KIND, reference.value(), kind);
+            switch (attachments.receive(caller, owner, file)) {
+                case Received.Added _ -> attached++;
+                case Received.Refused(var refusal) ->
+                        errors = errors.and(FILE + kind, refusal.text());
             }
-        };
+        }
+        return new Sent(attached, errors);
     }
 
     /** No file chosen is an empty one, which is refused with its sentence. */
@@ -363,7 +416,13 @@ class ReturnPages {
             Caller caller,
             @PathVariable ReturnReference reference,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String language,
             RedirectAttributes flash) {
+        if (!language.isEmpty()) {
+            ReturnRow row = returns.standing(caller, reference);
+            return ReturnViews.view(
+                    "callback", new ReturnPage.CallBack(row, reason, FieldErrors.NONE));
+        }
         return switch (returns.callBack(caller, reference, reason)) {
             case Returns.CalledBack.Done() -> {
                 flash.addFlashAttribute("done", CALLED_BACK);

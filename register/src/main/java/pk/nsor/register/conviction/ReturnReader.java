@@ -40,7 +40,7 @@ public final class ReturnReader {
         IdentityPart identity = IdentityPart.read(t);
         PapersPart papers = PapersPart.read(t);
         AddressesPart addresses = AddressesPart.read(t);
-        Body body = BodyPart.read(t, held.photograph());
+        Body body = BodyPart.read(t, held.photograph(), held.profile());
         CourtPart court = CourtPart.read(t);
         Optional<Known<Fir>> fir = FirPart.read(t);
         SectionsPart read = SectionsPart.read(t, sections);
@@ -113,7 +113,8 @@ public final class ReturnReader {
                 papers.caste(),
                 body,
                 addresses.addresses().orElseThrow(),
-                addresses.phones());
+                addresses.phones(),
+                identity.cnicName());
     }
 
     private static void proof(Typed t, Held held) {

@@ -374,7 +374,16 @@ class ReturnViews {
                             ReturnOwning.JUDGMENT,
                             Text.of("Copy of the judgment", "فیصلے کی نقل")));
         } else if (part == FormPart.BODY) {
-            uploads.add(upload(file, ReturnOwning.PHOTOGRAPH, Text.of("Photograph", "تصویر")));
+            uploads.add(
+                    upload(
+                            file,
+                            ReturnOwning.PHOTOGRAPH,
+                            Text.of("Photograph from the front", "سامنے سے تصویر")));
+            uploads.add(
+                    upload(
+                            file,
+                            ReturnOwning.PROFILE,
+                            Text.of("Photograph in profile", "پہلو سے تصویر")));
         }
         return uploads;
     }

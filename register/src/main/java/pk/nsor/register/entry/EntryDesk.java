@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import pk.nsor.register.access.Access;
 import pk.nsor.register.access.Action;
 import pk.nsor.register.access.Resource;
+import pk.nsor.register.attachment.Attached;
 import pk.nsor.register.audit.Act;
 import pk.nsor.register.audit.Audit;
 import pk.nsor.register.audit.Event;
@@ -31,6 +32,7 @@ public class EntryDesk {
     private final Access access;
     private final Audit audit;
     private final Beside beside;
+    private final EntryCopies copies;
     private final JdbcClient jdbc;
 
     EntryDesk(
@@ -41,6 +43,7 @@ public class EntryDesk {
             Access access,
             Audit audit,
             Beside beside,
+            EntryCopies copies,
             JdbcClient jdbc) {
         this.entries = entries;
         this.open = open;
@@ -49,6 +52,7 @@ public class EntryDesk {
         this.access = access;
         this.audit = audit;
         this.beside = beside;
+        this.copies = copies;
         this.jdbc = jdbc;
     }
 
@@ -56,6 +60,7 @@ public class EntryDesk {
      * An opened entry with what stands beside it.
      *
      * @param decideBy the clock of the second officer, while one is awaited
+     * @param copies what the return holds, where this officer may read it
      */
     record Opened(
             Entry entry,
@@ -63,7 +68,8 @@ public class EntryDesk {
             Optional<Deadline> decideBy,
             List<Reading> readings,
             long read,
-            List<RegisterNumber> joined) {
+            List<RegisterNumber> joined,
+            List<Attached> copies) {
         @Override
         public String toString() {
             return "Opened[masked]";
@@ -80,20 +86,22 @@ public class EntryDesk {
                 entries.find(number)
                         .orElseThrow(() -> access.notFound(caller, Action.ENTRY_READ, "entry"));
         Entry entry = open.open(row);
-        audit.record(
+        List<Attached> held = copies.of(caller, row);
+        Act act =
                 Act.of(caller, Event.ENTRY_READ, purpose)
                         .about("entry", number.value())
-                        .about("return", row.returnRef()));
+                        .about("return", row.returnRef());
+        held.forEach(a -> act.about("attachment", a.id().toString()));
+        audit.record(act);
         Optional<Withholding.InForce> withheld = withholding.inForce(row);
         return new Opened(
                 entry,
                 withheld,
-                withheld.map(Withholding.InForce::act)
-                        .filter(a -> a.decided().isEmpty())
-                        .map(acts::deadline),
+                withheld.flatMap(Withholding.InForce::waiting).map(acts::deadline),
                 readings(number),
                 times(number),
-                beside.joined(List.of(number)).getOrDefault(number, List.of()));
+                beside.joined(List.of(number)).getOrDefault(number, List.of()),
+                held);
     }
 
     /** Numbers lately verified, and those withheld: references only. */

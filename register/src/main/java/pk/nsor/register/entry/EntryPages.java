@@ -17,6 +17,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pk.nsor.register.access.Access;
 import pk.nsor.register.access.Action;
 import pk.nsor.register.access.Acts;
+import pk.nsor.register.attachment.Attached;
+import pk.nsor.register.attachment.AttachmentId;
 import pk.nsor.register.clock.Deadlines;
 import pk.nsor.register.confirmation.Ruling;
 import pk.nsor.register.kernel.Caller;
@@ -25,6 +27,7 @@ import pk.nsor.register.kernel.Purpose;
 import pk.nsor.register.kernel.RegisterNumber;
 import pk.nsor.register.kernel.Text;
 import pk.nsor.register.page.Bust;
+import pk.nsor.register.page.Choice;
 import pk.nsor.register.page.ClockFace;
 import pk.nsor.register.page.FieldErrors;
 import pk.nsor.register.page.Icon;
@@ -39,17 +42,25 @@ import pk.nsor.register.page.TimelineItem;
 public class EntryPages {
     private static final int MOST_PAPER_CHARS = 200;
     private static final int MOST_REASON_CHARS = 4_000;
+    private static final int MOST_LIFT_CHARS = 3_000;
 
     private final EntryDesk desk;
     private final Withholding withholding;
+    private final EntryCopies copies;
     private final FactSheet facts;
     private final Access access;
     private final Clock clock;
 
     EntryPages(
-            EntryDesk desk, Withholding withholding, FactSheet facts, Access access, Clock clock) {
+            EntryDesk desk,
+            Withholding withholding,
+            EntryCopies copies,
+            FactSheet facts,
+            Access access,
+            Clock clock) {
         this.desk = desk;
         this.withholding = withholding;
+        this.copies = copies;
         this.facts = facts;
         this.access = access;
         this.clock = clock;
@@ -91,8 +102,27 @@ public class EntryPages {
             String reason,
             String paper,
             List<RegisterNumber> joined,
+            List<Attached> copies,
             FieldErrors errors)
             implements PageModel {
+        /** Whether a confirmed withholding could be proposed to be lifted. */
+        public boolean mayProposeLift() {
+            return withheld.filter(w -> w.waiting().isEmpty()).isPresent();
+        }
+
+        /** The files as choices, in the order in which they came. */
+        public List<Choice> files() {
+            return java.util.stream.IntStream.range(0, copies.size())
+                    .mapToObj(n -> new Choice(copies.get(n).id().toString(), file(n)))
+                    .toList();
+        }
+
+        /** What a file is called here. */
+        public Text file(int n) {
+            Text kind = VerificationPages.DeskPage.kindOf(copies.get(n));
+            return Text.of("File " + (n + 1) + ": " + kind.en(), "فائل " + (n + 1) + ": " + kind.ur());
+        }
+
         @Override
         public Text title() {
             return Text.of("Entry of the register", "رجسٹر کا اندراج");
@@ -209,8 +239,8 @@ public class EntryPages {
         }
         Text done =
                 switch (withholding.decide(caller, entry, decision.equals("keep"), why.strip())) {
-                    case Ruling.Taken(var act, boolean kept) ->
-                            kept
+                    case Ruling.Taken(var act, boolean confirmed) ->
+                            confirmed != Withholding.lifts(act)
                                     ? Text.of(
                                             "Confirmed: it stays withheld.",
                                             "توثیق ہو گئی: معطلی برقرار ہے۔")
@@ -219,14 +249,75 @@ public class EntryPages {
                                             "معطلی ختم: یہ دوبارہ استفسارات کا جواب دے گا۔");
                     case Ruling.NotYou() ->
                             Text.of(
-                                    "You withheld it yourself: another officer decides.",
-                                    "معطل آپ نے کیا تھا: فیصلہ کوئی اور افسر کرے گا۔");
+                                    "You withheld it, or proposed to lift it, yourself: another officer decides.",
+                                    "معطلی یا اس کے خاتمے کی تجویز آپ کی تھی: فیصلہ کوئی اور افسر کرے گا۔");
                     case Ruling.AlreadyDecided(var act) ->
                             Text.of(
                                     "Another officer has decided it already.",
                                     "کوئی اور افسر پہلے ہی فیصلہ کر چکا ہے۔");
                 };
         flash.addFlashAttribute("done", done);
+        return new ModelAndView("redirect:/entries/" + entry.value());
+    }
+
+    @PostMapping("/entries/{number}/lift")
+    @Acts(Action.ENTRY_WITHHOLD_DECIDE)
+    ModelAndView proposeLift(
+            Caller caller,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String paper,
+            RedirectAttributes flash) {
+        RegisterNumber entry = require(caller, number);
+        FieldErrors errors = checked(reason, "reason", MOST_LIFT_CHARS, FieldErrors.NONE);
+        errors = checked(paper, "paper", MOST_PAPER_CHARS, errors);
+        if (!errors.isEmpty()) {
+            return show(caller, entry, reason, paper, errors);
+        }
+        String one = paper.strip().replaceAll("\\R", " ");
+        flash.addFlashAttribute(
+                "done",
+                switch (withholding.proposeLift(caller, entry, reason.strip(), one)) {
+                    case DONE ->
+                            Text.of(
+                                    "Proposed. The entry stays withheld until a second officer decides.",
+                                    "تجویز درج ہوئی۔ دوسرے افسر کے فیصلے تک اندراج معطل رہے گا۔");
+                    case TOO_LATE ->
+                            Text.of(
+                                    "Its state has changed meanwhile; nothing was done.",
+                                    "اس دوران حالت بدل چکی ہے؛ کوئی عمل نہیں ہوا۔");
+                });
+        return new ModelAndView("redirect:/entries/" + entry.value());
+    }
+
+    @PostMapping("/entries/{number}/copies")
+    @Acts(Action.RETURN_VERIFY)
+    ModelAndView destroyCopy(
+            Caller caller,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String file,
+            @RequestParam(defaultValue = "") String shows,
+            RedirectAttributes flash) {
+        RegisterNumber entry = require(caller, number);
+        FieldErrors errors = checked(shows, "shows", MOST_REASON_CHARS, FieldErrors.NONE);
+        if (!file.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            errors = errors.and("file", Text.of("Choose the file.", "فائل منتخب کیجیے۔"));
+        }
+        if (!errors.isEmpty()) {
+            return show(caller, entry, "", "", errors);
+        }
+        flash.addFlashAttribute(
+                "done",
+                switch (copies.destroy(caller, entry, AttachmentId.of(file), shows.strip())) {
+                    case DONE ->
+                            Text.of(
+                                    "Destroyed with its keys. The entry stands; ask the office for a copy in which nobody is named.",
+                                    "کلید سمیت تلف ہو گئی۔ اندراج برقرار ہے؛ دفتر سے ایسی نقل طلب کیجیے جس میں کوئی ممنوع نام نہ ہو۔");
+                    case NOT_YOU ->
+                            Text.of(
+                                    "You entered or edited its return: another officer does this.",
+                                    "اس کا گوشوارہ آپ نے درج یا ترمیم کیا: یہ کام کوئی اور افسر کرے گا۔");
+                });
         return new ModelAndView("redirect:/entries/" + entry.value());
     }
 
@@ -259,7 +350,10 @@ public class EntryPages {
         @Nullable ClockFace decision =
                 o.decideBy().map(d -> ClockFace.of(d, clock.instant())).orElse(null);
         boolean mayDecide =
-                o.withheld().map(w -> w.act().mayDecide(caller.officer())).orElse(false);
+                o.withheld()
+                        .flatMap(Withholding.InForce::waiting)
+                        .map(a -> a.mayDecide(caller.officer()))
+                        .orElse(false);
         return new ModelAndView(
                 "entry/record",
                 Map.of(
@@ -280,6 +374,7 @@ public class EntryPages {
                                 reason,
                                 paper,
                                 o.joined(),
+                                o.copies(),
                                 errors)));
     }
 

@@ -65,6 +65,15 @@ public class FactSheet {
         p.husband()
                 .ifPresent(
                         h -> rows.add(row("husbandRoman", "Husband’s name", "زوجیت", Value.of(h))));
+        p.cnicName()
+                .ifPresent(
+                        n ->
+                                rows.add(
+                                        row(
+                                                "cnicNameRoman",
+                                                "Name on the CNIC",
+                                                "شناختی کارڈ پر نام",
+                                                Value.of(n))));
         rows.add(names(p.aliases()));
         rows.add(known("cnic", "CNIC", "شناختی کارڈ نمبر", p.cnic(), c -> Value.same(c.dashed())));
         for (int n = 1; n <= p.papers().size(); n++) {
@@ -231,7 +240,6 @@ public class FactSheet {
                     a.district().isEmpty()
                             ? Text.of("–", "–")
                             : DistrictNames.of(lists, a.district());
-            String rest = a.tehsil().isEmpty() ? "" : ", " + a.tehsil();
             rows.add(
                     new Row(
                             "address" + n + "Written",
@@ -243,12 +251,21 @@ public class FactSheet {
                                     },
                                     kind.ur() + " پتہ"),
                             new Value(
-                                    a.written() + rest + ", " + district.en(),
-                                    a.written() + rest + "، " + district.ur()),
+                                    written(a, district, Lang.EN), written(a, district, Lang.UR)),
                             null,
                             a.source().text()));
         }
         return rows;
+    }
+
+    private String written(Address a, Text district, Lang lang) {
+        String comma = lang == Lang.EN ? ", " : "، ";
+        String tehsil =
+                lists.lists()
+                        .tehsil(a.tehsilCode())
+                        .map(t -> t.name().in(lang))
+                        .orElse(a.tehsil());
+        return a.written() + (tehsil.isEmpty() ? "" : comma + tehsil) + comma + district.in(lang);
     }
 
     private Row photograph(Known<UUID> known) {

@@ -117,7 +117,8 @@ class TrialPersons {
                 p.caste(),
                 p.body(),
                 p.addresses(),
-                p.phones());
+                p.phones(),
+                Optional.empty());
     }
 
     /** Cells: id, target or absent, name, father's name, CNIC, birth. */

@@ -48,6 +48,10 @@ import pk.nsor.register.reference.CurrentLists;
 @Controller
 public class VerificationPages {
     private static final int MOST_REASON_CHARS = ReturnNote.MAX_CHARS;
+
+    /** Sent where the language is switched on the way: what was typed is shown again. */
+    private static final String LANGUAGE = "language";
+
     private static final String FILE = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     private final Verification verification;
@@ -105,6 +109,12 @@ public class VerificationPages {
             };
         }
 
+        /** Whether a reason beside a field was typed: it is shown and not folded away. */
+        public boolean beside() {
+            return typed.keySet().stream()
+                    .anyMatch(k -> k.startsWith("why-") && !k.equals("why-whole"));
+        }
+
         /** Whether the file is marked as unredacted, in what was typed. */
         public boolean marked(Attached a) {
             return typed.containsKey("unredacted-" + a.id());
@@ -114,6 +124,17 @@ public class VerificationPages {
             return desk.proposal()
                     .map(p -> Proposed.Way.of(p.choice()))
                     .orElse(Proposed.Way.NOT_ENTER);
+        }
+
+        @Override
+        public String switchForm() {
+            if (desk.own()) {
+                return "";
+            }
+            if (!opinion) {
+                return "send-back";
+            }
+            return desk.proposal().isEmpty() ? "propose" : mayDecide ? "decide" : "";
         }
 
         public String typedOf(String field) {
@@ -221,6 +242,9 @@ public class VerificationPages {
                             Text.of("Give at least one reason.", "کم از کم ایک وجہ لکھیے۔"));
         }
         mark(typed, unredacted);
+        if (form.containsKey(LANGUAGE)) {
+            return show(caller, ref, typed, FieldErrors.NONE);
+        }
         if (!errors.isEmpty()) {
             return show(caller, ref, typed, errors);
         }
@@ -259,6 +283,7 @@ public class VerificationPages {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String authority,
             @RequestParam(required = false) List<String> unredacted,
+            @RequestParam(defaultValue = "") String language,
             RedirectAttributes flash) {
         ReturnReference ref = require(caller, reference);
         boolean back = choice.equals("send-back");
@@ -279,13 +304,13 @@ public class VerificationPages {
                                     "A file is destroyed only where the return goes back.",
                                     "فائل صرف گوشوارے کی واپسی کی صورت میں تلف ہوتی ہے۔"));
         }
-        if (!errors.isEmpty()) {
+        if (!language.isEmpty() || !errors.isEmpty()) {
             Map<String, String> typed = new LinkedHashMap<>();
             typed.put("reason", reason);
             typed.put("authority", authority);
             typed.put("choice", choice);
             mark(typed, files);
-            return show(caller, ref, typed, errors);
+            return show(caller, ref, typed, language.isEmpty() ? errors : FieldErrors.NONE);
         }
         Judged judged =
                 back
@@ -306,14 +331,19 @@ public class VerificationPages {
             @PathVariable String reference,
             @RequestParam(defaultValue = "") String decision,
             @RequestParam(defaultValue = "") String why,
+            @RequestParam(defaultValue = "") String language,
             RedirectAttributes flash) {
         ReturnReference ref = require(caller, reference);
         FieldErrors errors = needed("why", why, 3_000, FieldErrors.NONE);
         if (!decision.equals("confirm") && !decision.equals("decline")) {
             errors = errors.and("decision", Text.of("Choose one.", "ایک منتخب کیجیے۔"));
         }
-        if (!errors.isEmpty()) {
-            return show(caller, ref, Map.of("why", why, "decision", decision), errors);
+        if (!language.isEmpty() || !errors.isEmpty()) {
+            return show(
+                    caller,
+                    ref,
+                    Map.of("why", why, "decision", decision),
+                    language.isEmpty() ? errors : FieldErrors.NONE);
         }
         return told(
                 verification.decide(caller, ref, decision.equals("confirm"), why.strip()),

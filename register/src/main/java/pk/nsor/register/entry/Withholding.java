@@ -19,6 +19,7 @@ import pk.nsor.register.access.Resource;
 import pk.nsor.register.audit.Act;
 import pk.nsor.register.audit.Audit;
 import pk.nsor.register.audit.Event;
+import pk.nsor.register.audit.Outcome;
 import pk.nsor.register.candidate.EntryWithheld;
 import pk.nsor.register.candidate.WithholdingLifted;
 import pk.nsor.register.confirmation.ActId;
@@ -38,11 +39,12 @@ import pk.nsor.register.protection.Seals;
 /**
  * The stop button: any officer of the Bureau withholds an entry at once; a second confirms or lifts
  * it within 24 hours (assumption). A withheld entry answers no look-up, and nobody is told “no
- * match” because of it.
+ * match” because of it. What was confirmed is lifted by two officers again, on a fresh proposal.
  */
 @Service
 public class Withholding {
     private static final OfficeId NPB = new OfficeId("npb");
+    private static final String LIFT = "lift";
 
     private final EntryStore entries;
     private final TwoPersonActs acts;
@@ -130,7 +132,57 @@ public class Withholding {
         return Pressed.WITHHELD;
     }
 
-    /** The second officer confirms the withholding, or lifts it. */
+    /** What came of proposing to lift a withholding that was confirmed. */
+    public enum LiftProposed {
+        DONE,
+        /** It is not withheld, or a second officer is awaited already. */
+        TOO_LATE
+    }
+
+    /**
+     * Proposes that a withholding once confirmed be lifted; a second officer decides. Until then the
+     * entry answers nothing.
+     *
+     * @param paper reference of the paper that it rests on, for instance an order
+     */
+    @Transactional
+    public LiftProposed proposeLift(
+            Caller caller, RegisterNumber number, String reason, String paper) {
+        access.require(caller, Action.ENTRY_WITHHOLD_DECIDE, resource(number));
+        EntryRow e =
+                entries.lock(number)
+                        .orElseThrow(
+                                () ->
+                                        access.notFound(
+                                                caller, Action.ENTRY_WITHHOLD_DECIDE, "entry"));
+        if (e.state() != EntryState.WITHHELD
+                || acts.open(ActKind.WITHHOLDING, number.value()).isPresent()) {
+            audit.record(
+                    Act.of(caller, Event.SECOND_OFFICER_ASKED, purpose(number))
+                            .outcome(Outcome.REFUSED)
+                            .about("entry", number.value())
+                            .detail("reason", "too late"));
+            return LiftProposed.TOO_LATE;
+        }
+        acts.propose(
+                caller,
+                new Proposal(
+                        ActKind.WITHHOLDING,
+                        number.value(),
+                        LIFT,
+                        reason + "\n" + paper,
+                        "withhold-decision",
+                        Set.of()),
+                purpose(number));
+        return LiftProposed.DONE;
+    }
+
+    /** Whether the act asks that the withholding end. */
+    static boolean lifts(TwoPersonAct act) {
+        return act.choice().equals(LIFT);
+    }
+
+    /** The second officer keeps the entry withheld, or lets it answer again. */
     @Transactional
     public Ruling decide(Caller caller, RegisterNumber number, boolean keepWithheld, String why) {
         access.require(caller, Action.ENTRY_WITHHOLD_DECIDE, resource(number));
@@ -155,16 +207,17 @@ public class Withholding {
                             .detail("result", "already decided"));
             return new Ruling.AlreadyDecided(past.getLast());
         }
-        Ruling ruling = acts.decide(caller, open.get().id(), keepWithheld, why, purpose(number));
+        boolean confirms = lifts(open.get()) != keepWithheld;
+        Ruling ruling = acts.decide(caller, open.get().id(), confirms, why, purpose(number));
         if (ruling instanceof Ruling.NotYou) {
             audit.record(
                     Act.of(caller, Event.SECOND_OFFICER_DECIDED, purpose(number))
-                            .outcome(pk.nsor.register.audit.Outcome.REFUSED)
+                            .outcome(Outcome.REFUSED)
                             .about("entry", number.value())
                             .detail("reason", "not the second officer"));
         }
         if (ruling instanceof Ruling.Taken && !keepWithheld) {
-            lift(e);
+            end(e);
             audit.record(
                     Act.of(caller, Event.WITHHOLDING_LIFTED, purpose(number))
                             .about("entry", number.value())
@@ -174,15 +227,34 @@ public class Withholding {
         return ruling;
     }
 
-    private void lift(EntryRow e) {
+    private void end(EntryRow e) {
         entries.state(e.id(), EntryState.STANDING);
         jdbc.sql("update entry_withholding set lifted_at = ? where entry = ? and lifted_at is null")
                 .params(clock.instant().atOffset(ZoneOffset.UTC), e.id())
                 .update();
     }
 
-    /** A withholding in force, opened. */
-    public record InForce(TwoPersonAct act, String reason, String paper, Instant at) {
+    /** A proposal to lift that waits for its second officer, opened. */
+    public record Lift(TwoPersonAct act, String reason, String paper) {
+        @Override
+        public String toString() {
+            return "Lift[masked]";
+        }
+    }
+
+    /**
+     * A withholding in force, opened.
+     *
+     * @param lift a proposal to lift it; empty where there is none
+     */
+    public record InForce(
+            TwoPersonAct act, String reason, String paper, Instant at, Optional<Lift> lift) {
+        /** The act that waits for a second officer, if one does. */
+        public Optional<TwoPersonAct> waiting() {
+            return lift.map(Lift::act)
+                    .or(() -> Optional.of(act).filter(a -> a.decided().isEmpty()));
+        }
+
         @Override
         public String toString() {
             return "InForce[masked]";
@@ -211,7 +283,20 @@ public class Withholding {
                                             seals.unseal(key, paperBinding(row.id()), row.paper()),
                                             StandardCharsets.UTF_8);
                             ActId act = new ActId(row.act());
-                            return new InForce(acts.get(act), acts.reason(act), paper, row.at());
+                            return new InForce(
+                                    acts.get(act), acts.reason(act), paper, row.at(), lift(e));
+                        });
+    }
+
+    private Optional<Lift> lift(EntryRow e) {
+        return acts.open(ActKind.WITHHOLDING, e.number().value())
+                .filter(Withholding::lifts)
+                .map(
+                        a -> {
+                            String words = acts.reason(a.id());
+                            int last = words.lastIndexOf('\n');
+                            return new Lift(
+                                    a, words.substring(0, last), words.substring(last + 1));
                         });
     }
 

@@ -28,6 +28,15 @@ public interface PageModel {
         return FieldErrors.NONE;
     }
 
+    /**
+     * Id of the form that the language switch sends, so that nothing typed is lost; empty where the
+     * switch only leads to the same page again. Its action answers {@code language} by showing what
+     * was typed again.
+     */
+    default String switchForm() {
+        return "";
+    }
+
     /** Parts of the navigation. */
     enum Place {
         HOME,

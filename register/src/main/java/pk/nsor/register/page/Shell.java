@@ -18,6 +18,7 @@ import pk.nsor.register.kernel.Text;
  * @param role what the officer is; null before sign-in
  * @param office where the officer serves; null before sign-in
  * @param switchUrl address of the same page in the other language
+ * @param switchForm id of the form that the language switch sends, empty for none
  * @param home address behind the mark
  * @param signOut address that a sign-out is posted to
  * @param csrfName parameter name of the forgery token
@@ -38,6 +39,7 @@ public record Shell(
         @Nullable Text role,
         @Nullable Text office,
         String switchUrl,
+        String switchForm,
         String home,
         String signOut,
         String csrfName,
@@ -139,6 +141,7 @@ public record Shell(
         private @Nullable Text role;
         private @Nullable Text office;
         private String switchUrl = "";
+        private String switchForm = "";
         private String home = "/";
         private String signOut = "/sign-out";
         private String csrfName = "";
@@ -163,6 +166,11 @@ public record Shell(
         public Builder who(Text role, Text office) {
             this.role = role;
             this.office = office;
+            return this;
+        }
+
+        public Builder switchForm(String id) {
+            this.switchForm = id;
             return this;
         }
 
@@ -227,7 +235,7 @@ public record Shell(
 
         public Shell build() {
             return new Shell(
-                    lang, asAt, title, role, office, switchUrl, home, signOut, csrfName, csrfToken,
+                    lang, asAt, title, role, office, switchUrl, switchForm, home, signOut, csrfName, csrfToken,
                     nav, entry, entryAt, foot, done, demo, nonce, resend);
         }
     }

@@ -1,5 +1,6 @@
 package pk.nsor.register.person;
 
+import java.util.Objects;
 import java.util.Optional;
 import pk.nsor.register.kernel.PartialDate;
 import pk.nsor.register.kernel.Text;
@@ -8,11 +9,14 @@ import pk.nsor.register.kernel.Text;
  * One address with its period and source.
  *
  * @param written house, street, village as written, at most 500 characters
- * @param tehsil as chosen or written; empty when not known
+ * @param tehsil as written; empty when it is chosen from the list or not known
  * @param district code of the revenue district; empty when it is outside Pakistan or not known
- * @param station police station as chosen or written; empty when not known
+ * @param station police station as written; empty when it is chosen from the list or not known
  * @param from since when, as far as known
  * @param to until when; empty while it lasts or when not known
+ * @param tehsilCode code of the tehsil on the list; empty when it is written or not known
+ * @param stationCode code of the station on the list; empty when it is written or not known
+ * @param verifiedBy who verified it, as written, at most 100 characters; empty when nobody did
  */
 public record Address(
         Kind kind,
@@ -22,11 +26,21 @@ public record Address(
         String station,
         Optional<PartialDate> from,
         Optional<PartialDate> to,
-        FactSource source) {
+        FactSource source,
+        String tehsilCode,
+        String stationCode,
+        String verifiedBy) {
     /** Longest address kept, in characters. */
     public static final int MAX_CHARS = 500;
 
+    /** Longest name of who verified it, in characters. */
+    public static final int MAX_VERIFIED_BY_CHARS = 100;
+
     public Address {
+        // Addresses sealed before these were kept have none of them.
+        tehsilCode = Objects.requireNonNullElse(tehsilCode, "");
+        stationCode = Objects.requireNonNullElse(stationCode, "");
+        verifiedBy = Objects.requireNonNullElse(verifiedBy, "");
         if (written.isBlank() || written.length() > MAX_CHARS) {
             throw new IllegalArgumentException("an address has 1 to 500 characters");
         }

@@ -1,7 +1,9 @@
 package pk.nsor.register.person;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import pk.nsor.register.kernel.Cnic;
 import pk.nsor.register.kernel.PersonName;
 import pk.nsor.register.kernel.Sex;
@@ -26,6 +28,7 @@ import pk.nsor.register.kernel.Sex;
  * @param body photograph, marks and references
  * @param addresses at least one, or why there is none
  * @param phones as written
+ * @param cnicName name as on the CNIC, where the judgment has another
  */
 public record Particulars(
         PersonName name,
@@ -43,11 +46,19 @@ public record Particulars(
         String caste,
         Body body,
         Known<List<Address>> addresses,
-        List<String> phones) {
+        List<String> phones,
+        Optional<PersonName> cnicName) {
     public Particulars {
+        // Particulars sealed before it was kept have none.
+        cnicName = Objects.requireNonNullElse(cnicName, Optional.empty());
         aliases = List.copyOf(aliases);
         papers = List.copyOf(papers);
         phones = List.copyOf(phones);
+    }
+
+    /** Every name but the judgment's: aliases, and the name on the CNIC. */
+    public List<PersonName> otherNames() {
+        return Stream.concat(aliases.stream(), cnicName.stream()).toList();
     }
 
     @Override

@@ -78,7 +78,7 @@ public record Described(
     public static Described of(Particulars p) {
         return new Described(
                 p.name(),
-                p.aliases(),
+                p.otherNames(),
                 p.father().found(),
                 p.husband(),
                 p.cnic().found().map(Cnic::digits).orElse(""),

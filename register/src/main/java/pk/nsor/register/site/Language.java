@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
@@ -20,9 +21,12 @@ class Language {
     private static final String COOKIE = "__Host-nsor-language";
     private static final Duration REMEMBERED = Duration.ofDays(365);
 
+    private static final String FIELD = "language";
+
     static Lang of(HttpServletRequest request) {
-        if (asked(request)) {
-            return Lang.of(request.getParameter(Resend.LANGUAGE));
+        String asked = asked(request);
+        if (asked != null) {
+            return Lang.of(asked);
         }
         Cookie[] cookies = request.getCookies();
         if (cookies != null) {
@@ -45,14 +49,18 @@ class Language {
         return "redirect:" + (Query.ours(back) ? back : "/");
     }
 
-    /** Whether a form that is sent again asks for its page in this language. */
-    private static boolean asked(HttpServletRequest request) {
-        return "POST".equals(request.getMethod()) && request.getParameter(Resend.LANGUAGE) != null;
+    /** The language that a sent form asks for: by its own switch, or sent again as it was. */
+    private static @Nullable String asked(HttpServletRequest request) {
+        if (!"POST".equals(request.getMethod())) {
+            return null;
+        }
+        String again = request.getParameter(Resend.LANGUAGE);
+        return again == null ? request.getParameter(FIELD) : again;
     }
 
-    /** Remembers the language that a form sent again asks for. */
+    /** Remembers the language that a sent form asks for. */
     static void rememberAsked(HttpServletRequest request, HttpServletResponse response) {
-        if (asked(request)) {
+        if (asked(request) != null) {
             remember(of(request), response);
         }
     }

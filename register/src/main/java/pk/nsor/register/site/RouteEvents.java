@@ -26,6 +26,8 @@ public final class RouteEvents {
             GET /entries = ENTRIES_LISTED
             POST /entries = ENTRIES_LISTED
             GET /entries/{number} = ENTRY_READ
+            POST /entries/{number}/copies = RETURN_COPY_DESTROYED ENTRY_READ
+            POST /entries/{number}/lift = SECOND_OFFICER_ASKED ENTRY_READ
             POST /entries/{number}/withhold = ENTRY_WITHHELD ENTRY_READ
             POST /entries/{number}/withholding = SECOND_OFFICER_DECIDED ENTRY_READ
             GET /evidence = EVIDENCE_READ
@@ -99,7 +101,6 @@ public final class RouteEvents {
             GET /returns/{reference}/submitted = PAGE_READ
             GET /returns/{reference}/{part} = RETURN_OPENED
             POST /returns/{reference}/{part} = RETURN_SAVED RETURN_OPENED
-            POST /returns/{reference}/{part}/file = ATTACHMENT_ADDED RETURN_OPENED
             GET /verify/{reference} = VERIFICATION_OPENED
             POST /verify/{reference}/decide = SECOND_OFFICER_DECIDED RETURN_JUDGED VERIFICATION_OPENED
             POST /verify/{reference}/pages = RETURN_PAGES_CONFIRMED

@@ -77,6 +77,7 @@ class Shells {
         Shell.Builder shell =
                 Shell.in(Language.of(request), clock.instant(), page.title())
                         .switchUrl(switchUrl(request))
+                        .switchForm(page.switchForm())
                         .demo(personas.on())
                         .foot(page.foot())
                         .done(done(request))

@@ -74,8 +74,14 @@ class ReturnPagesTest {
         b.get(home + "/judgment-copy");
         assertThat(
                         b.upload(
-                                        home + "/judgment-copy/file",
-                                        Map.of("kind", "judgment"),
+                                        home + "/judgment-copy",
+                                        Map.of(
+                                                "seen",
+                                                found(SEEN, b.get(home + "/judgment-copy").body()),
+                                                "redacted",
+                                                "on",
+                                                "then",
+                                                "attach-judgment"),
                                         "file-judgment",
                                         Pictures.onePage())
                                 .location())
@@ -296,20 +302,87 @@ class ReturnPagesTest {
         b.get(home + "/judgment-copy");
         Browser.Answer refused =
                 b.upload(
-                        home + "/judgment-copy/file",
-                        Map.of("kind", "judgment"),
+                        home + "/judgment-copy",
+                        Map.of("then", "attach-judgment"),
                         "file-judgment",
                         "no picture".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         assertThat(refused.body()).contains("not a PDF, JPEG or PNG").contains("file-judgment-e");
         b.get(home + "/judgment-copy");
         assertThat(
                         b.upload(
-                                        home + "/judgment-copy/file",
-                                        Map.of("kind", "fir"),
+                                        home + "/judgment-copy",
+                                        Map.of("then", "attach-fir"),
                                         "file-fir",
                                         Pictures.onePage())
                                 .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void what_is_typed_beside_a_file_is_saved_with_it_and_a_file_left_behind_is_said() {
+        Browser b = browser(PROSECUTOR_SAHIWAL);
+        String body = begun(b) + "/body";
+        Map<String, String> typed =
+                Map.of("seen", found(SEEN, b.get(body).body()), "marks", "scar on left hand");
+        Map<String, String> attach = new HashMap<>(typed);
+        attach.put("then", "attach-photograph");
+        assertThat(b.upload(body, attach, "file-photograph", Pictures.onePage()).location())
+                .isEqualTo(body);
+        assertThat(b.get(body).body()).contains("scar on left hand", "href=\"/attachments/");
+        Map<String, String> refused = new HashMap<>(typed);
+        refused.put("seen", found(SEEN, b.get(body).body()));
+        refused.put("marks", "scar on right hand");
+        refused.put("then", "attach-photograph");
+        assertThat(b.upload(body, refused, "file-photograph", new byte[] {1}).body())
+                .contains("scar on right hand", "file-photograph-e");
+        Map<String, String> left = new HashMap<>(refused);
+        left.put("seen", found(SEEN, b.get(body).body()));
+        left.put("then", "stop");
+        left.put("file-photograph", "face.jpg");
+        Browser.Answer saved = b.form(body, left);
+        assertThat(saved.location()).isEqualTo(body);
+        assertThat(b.get(body).body()).contains("was not sent").doesNotContain("face.jpg");
+    }
+
+    @Test
+    void the_language_switch_of_a_form_saves_what_is_typed_and_speaks_the_other_language() {
+        Browser b = browser(PROSECUTOR_SAHIWAL);
+        String part = begun(b) + "/identity";
+        String page = b.get(part).body();
+        assertThat(page).contains("form=\"part\" name=\"language\" value=\"ur\"");
+        Browser.Answer saved =
+                b.form(
+                        part,
+                        Map.of(
+                                "seen",
+                                found(SEEN, page),
+                                "nameRoman",
+                                "Kannari Zarrinpur",
+                                "language",
+                                "ur"));
+        assertThat(saved.location()).isEqualTo(part);
+        assertThat(b.get(part).body()).contains("dir=\"rtl\"", "value=\"Kannari Zarrinpur\"");
+        String back = part.replace("/identity", "/call-back");
+        assertThat(b.form(back, Map.of("reason", "misread", "language", "en")).status())
+                .isIn(200, 302);
+        assertThat(b.get(part).body()).contains("dir=\"ltr\"");
+    }
+
+    @Test
+    void every_question_about_the_sections_stands_with_its_words() {
+        Browser b = browser(PROSECUTOR_SAHIWAL);
+        String home = begun(b);
+        Answers typed =
+                Typing.complete()
+                        .with("convicted", "zzq of the Nowhere Act; 9999 PPC; 377-B PPC")
+                        .part(FormPart.SECTIONS);
+        save(b, home, FormPart.SECTIONS, typed, "again");
+        org.jsoup.nodes.Document page =
+                org.jsoup.Jsoup.parse(b.get(home + "/sections").body());
+        assertThat(page.select(".ns-note li bdi").eachText())
+                .hasSizeGreaterThan(1)
+                .anyMatch(w -> w.contains("9999"));
+        assertThat(page.select(".ns-error").text()).doesNotContain("9999", "Nowhere");
     }
 
     @Test
@@ -340,9 +413,15 @@ class ReturnPagesTest {
             String page = b.get(home + "/" + part.slug()).body();
             for (String field : part.fields()) {
                 boolean word = field.startsWith("word");
-                boolean listed = field.equals("firStation");
+                boolean listed =
+                        java.util.Set.of("firStation", "addressTehsilCode", "addressStationCode")
+                                .contains(field);
                 boolean attached =
-                        java.util.Set.of("photograph", "judgmentCopy", "paperReturn")
+                        java.util.Set.of(
+                                        "photograph",
+                                        "photographProfile",
+                                        "judgmentCopy",
+                                        "paperReturn")
                                 .contains(field);
                 if (!word && !listed && !attached) {
                     String one =

@@ -236,7 +236,8 @@ class ReturnReaderTest {
     void an_fir_is_read_from_the_forms_really_written(String written, int number, int year) {
         Typing t = Typing.complete().with("fir", written).without("offenceAge");
         t.with("convicted", "377 PPC");
-        t.with("offenceAgeNone", "offence-age-not-in-record");
+        // Old enough for the oldest of these years.
+        t.with("birthYear", "1970").with("offenceAgeNone", "offence-age-not-in-record");
         Fir fir = complete(t).conviction().fir().found().orElseThrow();
         assertThat(fir.reference().number()).isEqualTo(number);
         assertThat(fir.year()).isEqualTo(year);
@@ -267,6 +268,7 @@ class ReturnReaderTest {
         asks(
                 Typing.complete()
                         .with("birthYear", "2020")
+                        .with("ageClass", "minority-undecided")
                         .without("offenceAge")
                         .with("offenceAgeNone", "offence-age-disputed"),
                 Doubt.BIRTH);
@@ -277,6 +279,110 @@ class ReturnReaderTest {
                 Typing.complete().with("custody", "prison").with("custodyDateYear", "2025"),
                 Doubt.CUSTODY);
         asks(Typing.complete().with("convicted", "10(3) Zina Ordinance 1979"), Doubt.NOT_IN_FORCE);
+    }
+
+    private static Typing ageNotKnown() {
+        return Typing.complete()
+                .without("offenceAge")
+                .with("offenceAgeNone", "offence-age-not-in-record")
+                .with("fir", "219/26")
+                .with("firDateYear", "2026")
+                .with("firDateMonth", "3")
+                .with("firDateDay", "15");
+    }
+
+    private static Typing born(String year, String month, String day) {
+        return ageNotKnown()
+                .with("birthYear", year)
+                .with("birthMonth", month)
+                .with("birthDay", day);
+    }
+
+    private static boolean heldForAge(Typing t) {
+        return complete(t.with("wordAgeClass", "as the judgment has it").with("wordAge", "so"))
+                .conviction()
+                .sealed();
+    }
+
+    @Test
+    void whom_age_or_birth_makes_a_minor_is_held_sealed_on_the_day_and_not_the_day_after() {
+        for (String ticked : List.of("adult", "not-stated")) {
+            assertThat(heldForAge(Typing.complete().with("ageClass", ticked))).isFalse();
+            for (String age : List.of("15", "17")) {
+                Typing young =
+                        Typing.complete()
+                                .with("ageClass", ticked)
+                                .with("birthYear", "2008")
+                                .with("offenceAge", age);
+                assertThat(heldForAge(young)).as(ticked + age).isTrue();
+            }
+            assertThat(heldForAge(born("2008", "3", "16").with("ageClass", ticked))).isTrue();
+            assertThat(heldForAge(born("2008", "3", "15").with("ageClass", ticked))).isFalse();
+            assertThat(heldForAge(born("2008", "3", "14").with("ageClass", ticked))).isFalse();
+        }
+        Typing stated =
+                ageNotKnown()
+                        .without("birthYear", "birthMonth", "firDateDay", "firDateMonth")
+                        .with("ageAtYear", "2026");
+        assertThat(heldForAge(stated.with("ageYears", "16"))).isTrue();
+        assertThat(heldForAge(stated.with("ageYears", "19"))).isFalse();
+    }
+
+    @Test
+    void a_minor_by_age_or_by_the_name_of_the_court_is_asked_about_where_no_minor_is_ticked() {
+        for (String ticked : List.of("adult", "not-stated")) {
+            asks(born("2008", "3", "16").with("ageClass", ticked), Doubt.AGE_CLASS);
+            for (String court :
+                    List.of(
+                            "Additional Sessions Judge / Juvenile Court, Sahiwal",
+                            "عدالتِ نابالغان، ساہیوال")) {
+                Typing t = Typing.complete().with("ageClass", ticked).with("court", court);
+                asks(t, Doubt.AGE_CLASS);
+            }
+            Typing kind = Typing.complete().with("ageClass", ticked);
+            asks(kind.with("courtType", "juvenile"), Doubt.AGE_CLASS);
+        }
+        assertThat(complete(Typing.complete()).conviction().sealed()).isFalse();
+    }
+
+    @Test
+    void a_conviction_sealed_before_age_counted_is_read_as_it_was() {
+        JsonMapper json = JsonMapper.builder().build();
+        String old =
+                json.writeValueAsString(complete(Typing.complete()))
+                        .replaceAll(",\"ageByFacts\":[^,]*", "")
+                        .replaceAll(",\"type\":null", "");
+        assertThat(old).doesNotContain("ageByFacts");
+        assertThat(json.readValue(old, ConvictionReturn.class).conviction().ageByFacts()).isEmpty();
+    }
+
+    @Test
+    void places_of_an_address_are_of_its_districts_list_or_typed_and_who_verified_it_is_kept() {
+        Typing t = Typing.complete().with("address1VerifiedBy", "SHO Kot Sabz");
+        var address =
+                complete(t.with("address1Tehsil", "Chichawatni"))
+                        .person()
+                        .addresses()
+                        .found()
+                        .orElseThrow()
+                        .getFirst();
+        assertThat(address.verifiedBy()).isEqualTo("SHO Kot Sabz");
+        assertThat(address.tehsil()).isEqualTo("Chichawatni");
+        says(
+                Typing.complete().with("address1StationCode", "PS-nowhere"),
+                "address1StationCode",
+                WRONG);
+        says(
+                Typing.complete().with("address1TehsilCode", "T-nowhere"),
+                "address1TehsilCode",
+                WRONG);
+    }
+
+    @Test
+    void the_name_on_the_cnic_is_kept_beside_the_judgments() {
+        var person = complete(Typing.complete().with("cnicNameRoman", "Kannari Zarin")).person();
+        assertThat(person.name().roman()).isEqualTo("Kannari Zarrinpur");
+        assertThat(person.otherNames()).extracting(n -> n.roman()).containsExactly("Kannari Zarin");
     }
 
     @Test

@@ -54,6 +54,7 @@ class ReturnsTest {
     @Autowired TransactionTemplate tx;
     @Autowired TypedPlaces places;
     @Autowired ReturnStore store;
+    @Autowired SealedOpenings openings;
 
     private ReturnReference begun(Caller caller, OfficeId office) {
         Returns.Started started = returns.start(caller, new ReturnId(UUID.randomUUID()), office);
@@ -400,6 +401,9 @@ class ReturnsTest {
                                 .with("wordAgeClass", "as the court says"));
         assertThatThrownBy(() -> returns.open(PROSECUTOR_SAHIWAL, ref)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> returns.open(OPERATOR_1, ref)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> returns.open(SUPERVISOR_1, ref)).isInstanceOf(Refused.class);
+        tx.executeWithoutResult(
+                t -> openings.take(ref, SUPERVISOR_1.officer(), java.time.Instant.now()));
         assertThat(returns.open(SUPERVISOR_1, ref).row().state()).isEqualTo(ReturnState.SEALED);
         assertThat(returns.callBack(PROSECUTOR_SAHIWAL, ref, "x"))
                 .isInstanceOf(Returns.CalledBack.TooLate.class);

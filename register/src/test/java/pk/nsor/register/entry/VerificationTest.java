@@ -44,6 +44,7 @@ class VerificationTest {
     @Autowired Attachments attachments;
     @Autowired Verification verification;
     @Autowired Withholding withholding;
+    @Autowired EntryCopies copies;
     @Autowired Candidates candidates;
     @Autowired Cards cards;
     @Autowired JdbcClient jdbc;
@@ -82,6 +83,10 @@ class VerificationTest {
         ReturnReference ref = submitted();
         confirmPages(OPERATOR_1, ref);
         assertThat(verification.verify(OPERATOR_1, ref)).isEqualTo(Judged.ENTERED);
+        return number(ref);
+    }
+
+    private RegisterNumber number(ReturnReference ref) {
         return new RegisterNumber(
                 jdbc.sql("select number from entry where return_ref = ?")
                         .param(ref.value())
@@ -151,6 +156,125 @@ class VerificationTest {
         assertThat(withholding.decide(OPERATOR_2, number, false, "the right person"))
                 .isInstanceOf(Ruling.Taken.class);
         assertThat(finds(number)).isTrue();
+    }
+
+    @Test
+    void what_was_confirmed_as_withheld_is_lifted_by_two_officers_on_a_fresh_proposal() {
+        RegisterNumber number = verified();
+        assertThat(withholding.proposeLift(OPERATOR_1, number, "no", "HC 13/2026"))
+                .isEqualTo(Withholding.LiftProposed.TOO_LATE);
+        withholding.withhold(OPERATOR_1, number, "mistaken identity", "HC 12/2026");
+        withholding.decide(OPERATOR_2, number, true, "so ordered");
+        assertThat(finds(number)).isFalse();
+        assertThat(withholding.proposeLift(OPERATOR_1, number, "order set aside", "HC 13/2026"))
+                .isEqualTo(Withholding.LiftProposed.DONE);
+        assertThat(finds(number)).isFalse();
+        assertThat(withholding.decide(OPERATOR_1, number, false, "mine"))
+                .isInstanceOf(Ruling.NotYou.class);
+        assertThat(withholding.decide(OPERATOR_2, number, true, "not yet final"))
+                .isInstanceOf(Ruling.Taken.class);
+        assertThat(finds(number)).isFalse();
+        Browser b = new Browser(port).signIn(OPERATOR_1);
+        String entry = "/entries/" + number.value();
+        assertThat(b.get(entry).body()).contains("Propose to lift the withholding");
+        assertThat(b.form(entry + "/lift", Map.of("reason", "final now")).body())
+                .contains("This is needed.", "final now");
+        b.form(entry + "/lift", Map.of("reason", "final now", "paper", "HC 14/2026"));
+        Browser second = new Browser(port).signIn(OPERATOR_2);
+        assertThat(second.get(entry).body()).contains("final now", "HC 14/2026");
+        second.form(entry + "/withholding", Map.of("decision", "lift", "why", "read it"));
+        assertThat(finds(number)).isTrue();
+    }
+
+    @Test
+    void a_copy_found_to_name_the_victim_after_its_entry_is_destroyed_alone_and_the_entry_stands() {
+        ReturnReference ref =
+                new Submission(returns, attachments)
+                        .submit(PROSECUTOR_SAHIWAL, Typing.complete(), 2);
+        confirmPages(OPERATOR_1, ref);
+        verification.verify(OPERATOR_1, ref);
+        RegisterNumber number = number(ref);
+        List<Attached> held = attachments.of("return", ref.value());
+        Attached foreign = attachments.of("return", submitted().value()).getFirst();
+        assertThatThrownBy(() -> copies.destroy(OPERATOR_1, number, foreign.id(), "line 3"))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(
+                        () ->
+                                copies.destroy(
+                                        PROSECUTOR_SAHIWAL, number, held.getFirst().id(), "x"))
+                .isInstanceOf(Refused.class);
+        Browser b = new Browser(port).signIn(OPERATOR_2);
+        String entry = "/entries/" + number.value();
+        assertThat(b.get(entry).body()).contains("Papers of the return");
+        assertThat(b.form(entry + "/copies", Map.of("shows", "line 3")).body())
+                .contains("Choose the file.");
+        b.form(
+                entry + "/copies",
+                Map.of("shows", "line 3", "file", held.getFirst().id().toString()));
+        assertThat(attachments.of("return", ref.value()))
+                .extracting(Attached::id)
+                .containsExactly(held.getLast().id());
+        assertThat(finds(number)).isTrue();
+    }
+
+    @Test
+    void the_desk_shows_every_fact_that_was_entered_and_takes_a_reason_beside_each() {
+        ReturnReference ref =
+                new Submission(returns, attachments)
+                        .submit(
+                                PROSECUTOR_SAHIWAL,
+                                Typing.complete()
+                                        .with("coConvicted", "4")
+                                        .with("custody", "prison")
+                                        .with("custodyDateDay", "20")
+                                        .with("custodyDateMonth", "11")
+                                        .with("custodyDateYear", "2026")
+                                        .with("caste", "Zarrin")
+                                        .with("heightCm", "171")
+                                        .with("cnicNameRoman", "Kannari Zarin")
+                                        .with("courtType", "anti-rape")
+                                        .with("address1VerifiedBy", "SHO Kot Sabz"));
+        var page =
+                org.jsoup.Jsoup.parse(
+                        new Browser(port)
+                                .signIn(OPERATOR_1)
+                                .get("/verify/" + ref.value())
+                                .body());
+        assertThat(page.select(".ns-pair").first().text())
+                .contains("Credit under s. 382-B yes", "Probation no", "Others convicted 4")
+                .contains("20 Nov 2026", "read as", "171 cm", "Zarrin", "Kannari Zarin")
+                .contains("Special Court, Anti-Rape Act 2021", "SHO Kot Sabz");
+        assertThat(page.select("details textarea").eachAttr("name"))
+                .contains("why-credit", "why-probation", "why-coConvicted", "why-custody")
+                .contains("why-charged", "why-part1Kind", "why-address1Written", "why-court")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void words_typed_for_a_return_that_has_moved_on_are_shown_and_not_lost() {
+        ReturnReference ref = submitted();
+        Browser b = new Browser(port).signIn(OPERATOR_1);
+        String desk = "/verify/" + ref.value();
+        b.get(desk);
+        returns.callBack(PROSECUTOR_SAHIWAL, ref, "misread");
+        Browser.Answer late =
+                b.form(desk + "/send-back", Map.of("why-whole", "page two differs"));
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.body()).contains("page two differs", "moved on");
+    }
+
+    @Test
+    void the_language_switch_at_the_desk_keeps_the_reasons_typed() {
+        String desk = "/verify/" + submitted().value();
+        Browser b = new Browser(port).signIn(OPERATOR_1);
+        b.get(desk);
+        Browser.Answer urdu =
+                b.form(
+                        desk + "/send-back",
+                        Map.of("why-father", "page two differs", "language", "ur"));
+        assertThat(urdu.status()).isEqualTo(200);
+        assertThat(urdu.body()).contains("page two differs", "dir=\"rtl\"").doesNotContain("ns-summary");
+        assertThat(b.get(desk).body()).contains("dir=\"rtl\"");
     }
 
     @Test

@@ -36,7 +36,9 @@ class ParticularsTest {
                         "scar on left hand",
                         OptionalInt.of(171),
                         Optional.empty(),
-                        Optional.of(new LabReference("PFSA", "D-0000"))),
+                        Optional.of(new LabReference("PFSA", "D-0000")),
+                        Optional.of(new UUID(3, 4)),
+                        Optional.of(new PartialDate(2026, 1, 0))),
                 Known.of(
                         List.of(
                                 new Address(
@@ -47,14 +49,33 @@ class ParticularsTest {
                                         "Kot Sabz",
                                         Optional.of(new PartialDate(2019, 0, 0)),
                                         Optional.empty(),
-                                        FactSource.POLICE_FILE))),
-                List.of("0300-0000000"));
+                                        FactSource.POLICE_FILE,
+                                        "",
+                                        "",
+                                        "SHO Kot Sabz"))),
+                List.of("0300-0000000"),
+                Optional.of(new PersonName("Kannari Zarin", "")));
     }
 
     @Test
     void read_back_from_sealed_json_they_are_equal() {
         Particulars p = invented();
         assertThat(JSON.readValue(JSON.writeValueAsBytes(p), Particulars.class)).isEqualTo(p);
+    }
+
+    @Test
+    void what_was_sealed_before_a_fact_was_asked_for_is_read_without_it() {
+        String old =
+                JSON.writeValueAsString(invented())
+                        .replaceAll(",\"cnicName\":\\{[^}]*}", "")
+                        .replaceAll(",\"profile\":\"[^\"]*\",\"taken\":(\\{[^}]*}|\"[^\"]*\")", "")
+                        .replaceAll(",\"tehsilCode\":\"\",\"stationCode\":\"\",\"verifiedBy\":\"[^\"]*\"", "");
+        assertThat(old).doesNotContain("cnicName", "profile", "taken", "verifiedBy");
+        Particulars read = JSON.readValue(old, Particulars.class);
+        assertThat(read.cnicName()).isEmpty();
+        assertThat(read.body().profile()).isEmpty();
+        assertThat(read.body().taken()).isEmpty();
+        assertThat(read.addresses().found().orElseThrow().getFirst().verifiedBy()).isEmpty();
     }
 
     @Test

@@ -201,6 +201,7 @@ class EveryFormTest {
         visit(journey, OPERATOR_1, "/verify/" + journey.submitted(Canary.typing(), 13));
         String sealed = journey.sealed();
         visit(journey, SUPERVISOR_1, "/verify/" + sealed);
+        visit(journey, SUPERVISOR_2, "/verify/" + sealed + "/places");
         journey.propose(sealed);
         visit(journey, SUPERVISOR_2, "/verify/" + sealed);
     }
@@ -230,6 +231,8 @@ class EveryFormTest {
         visit(journey, OPERATOR_1, own);
         visited.add(pattern(own + "/take"));
         // Withheld by what was typed; a look-up of another test would be held by it.
+        journey.keep(number);
+        visit(journey, OPERATOR_1, "/entries/" + number);
         journey.lift(number);
     }
 

@@ -113,19 +113,29 @@ final class Journey {
             }
         }
         String copy = home + "/judgment-copy";
-        page(PROSECUTOR_SAHIWAL, copy);
         byte[] upload = Canary.page(seed);
         Canary.slices(needles, "attachment as sent", upload);
         assertThat(
                         as(PROSECUTOR_SAHIWAL)
                                 .upload(
-                                        copy + "/file",
-                                        Map.of("kind", "judgment"),
+                                        copy,
+                                        Map.of(
+                                                "then",
+                                                "attach-judgment",
+                                                "seen",
+                                                seen(page(PROSECUTOR_SAHIWAL, copy)),
+                                                "redacted",
+                                                "on"),
                                         "file-judgment",
                                         upload)
                                 .status())
                 .isEqualTo(302);
         return home;
+    }
+
+    /** Version of the part that a form is made from. */
+    private static String seen(Browser.Answer form) {
+        return org.jsoup.Jsoup.parse(form.body()).select("input[name=seen]").attr("value");
     }
 
     private String errors(String path) {
@@ -289,6 +299,11 @@ final class Journey {
         stop(number);
         page(OPERATOR_1, "/entries/" + number);
         lift(number);
+    }
+
+    void keep(String number) {
+        Map<String, String> keep = Map.of("decision", "keep", "why", "Dosravurzan");
+        done(OPERATOR_2, "/entries/" + number, "/entries/" + number + "/withholding", keep);
     }
 
     void lift(String number) {

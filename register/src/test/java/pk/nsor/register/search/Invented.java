@@ -116,7 +116,8 @@ public final class Invented {
                 "",
                 Body.NONE,
                 district.isEmpty() ? new Known.NotKnown<>(NOT_STATED) : Known.of(List.of(home())),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private Address home() {
@@ -128,7 +129,10 @@ public final class Invented {
                 "",
                 Optional.empty(),
                 Optional.empty(),
-                FactSource.JUDGMENT);
+                FactSource.JUDGMENT,
+                "",
+                "",
+                "");
     }
 
     public Asked asked() {
