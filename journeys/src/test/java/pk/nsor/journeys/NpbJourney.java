@@ -73,6 +73,43 @@ class NpbJourney {
 
     @ParameterizedTest
     @EnumSource(Tongue.class)
+    void aSealedReturnWhoseCopyNamesTheVictimGoesBackByTwoOfficers(
+            Tongue tongue, Register register) {
+        Screen screen = new Screen(tongue, Screen.NARROW, true);
+        try (Offices offices = new Offices(register, screen)) {
+            ReturnForm young =
+                    ReturnForm.of(Invented.next())
+                            .with("identity", "ageClass", "juvenile")
+                            .with("identity", "offenceAge", "16")
+                            .with("identity", "wordAge", "by the school’s record");
+            String reference = new Swiftly(offices.prosecutor()).submitted(young);
+            String desk = "/verify/" + reference;
+            offices.supervisor(1)
+                    .open("/")
+                    .press("main a[href='" + desk + "']")
+                    .type(
+                            Fields.of(
+                                    "choice", "send-back",
+                                    "reason", "page 1 shows a name",
+                                    "unredacted", "on"))
+                    .inTheOtherLanguage();
+            offices.supervisor(1).press("form[action$='/propose'] button[type=submit]");
+            offices.supervisor(2)
+                    .open(desk + "/places")
+                    .press("form[action$='/places'] button")
+                    .open(desk)
+                    .type(Fields.of("decision", "confirm", "why", "so it does"))
+                    .press("form[action$='/decide'] button");
+            Officer prosecutor = offices.prosecutor().open("/returns/" + reference);
+            assertThat(prosecutor.text()).contains("page 1 shows a name");
+            prosecutor.open("/returns/" + reference + "/judgment-copy");
+            assertThat(prosecutor.page().locator("main a[href^='/attachments/']").count()).isZero();
+            prosecutor.open("/returns/" + reference + "/body");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Tongue.class)
     void twoOfficersDecideALegalOpinion(Tongue tongue, Register register) {
         try (Offices offices = new Offices(register, new Screen(tongue, Screen.WIDE, true))) {
             ReturnForm old =

@@ -145,9 +145,9 @@ final class Officer implements AutoCloseable {
     @SuppressWarnings("deprecation")
     void inTheOtherLanguage() {
         String before = page.locator("html").getAttribute("lang");
-        page.waitForNavigation(only("a.ns-lang, .ns-again button")::click);
+        page.waitForNavigation(only(".ns-lang, .ns-again button")::click);
         assertThat(page.locator("html").getAttribute("lang")).isNotEqualTo(before);
-        page.waitForNavigation(only("a.ns-lang, .ns-again button")::click);
+        page.waitForNavigation(only(".ns-lang, .ns-again button")::click);
         check();
     }
 

@@ -53,6 +53,14 @@ class RegisterJourney {
                 .press("form[action$='/withhold'] button");
         offices.supervisor(2)
                 .open(entry)
+                .type(Fields.of("decision", "keep", "why", "the letter says so"))
+                .press("form[action$='/withholding'] button");
+        offices.operator(1)
+                .open(entry)
+                .type(Fields.of("reason", "the order is set aside", "paper", "letter 1 of today"))
+                .press("form[action$='/lift'] button");
+        offices.supervisor(2)
+                .open(entry)
                 .type(Fields.of("decision", "lift", "why", "the letter is of another person"))
                 .press("form[action$='/withholding'] button");
     }

@@ -20,10 +20,6 @@ public enum Event {
             "verification-opened",
             "return opened for verification",
             "تصدیق کے لیے گوشوارہ کھولا گیا"),
-    RETURN_PAGES_CONFIRMED(
-            "return-pages-confirmed",
-            "pages of a return confirmed by the verifier",
-            "تصدیق کنندہ نے گوشوارے کے صفحات کی توثیق کی"),
     SEALED_PLACE_RELEASED(
             "sealed-place-released",
             "place at a sealed return released",

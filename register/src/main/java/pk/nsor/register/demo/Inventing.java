@@ -236,11 +236,16 @@ final class Inventing {
             t.put("ageAtYear", Integer.toString(judged.getYear()));
             t.put("birthSource", "judgment");
         } else {
-            t.put("birthYear", Integer.toString(firYear - age));
+            int year = firYear - age;
             if (draw >= 62) {
-                t.put("birthMonth", Integer.toString(chance.between(1, 12)));
-                t.put("birthDay", Integer.toString(chance.between(1, 28)));
+                int month = chance.between(1, 12);
+                int day = chance.between(1, 28);
+                t.put("birthMonth", Integer.toString(month));
+                t.put("birthDay", Integer.toString(day));
+                // Nobody here comes of age after the judgment: such a return is held sealed.
+                year -= LocalDate.of(year + 18, month, day).isAfter(judged) ? 1 : 0;
             }
+            t.put("birthYear", Integer.toString(year));
             t.put("birthSource", draw >= 62 ? "paper" : "judgment");
         }
     }

@@ -22,6 +22,7 @@ import pk.nsor.register.conviction.SealedOpenings;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.OfficeId;
 import pk.nsor.register.kernel.Purpose;
+import pk.nsor.register.kernel.Reference;
 import pk.nsor.register.kernel.RegisterNumber;
 
 /**
@@ -66,9 +67,15 @@ public class EntryCopies {
     /** The files, as part of an act that names them; none of a return that is closed to the caller. */
     @Transactional(propagation = Propagation.MANDATORY)
     List<Attached> of(Caller caller, EntryRow entry) {
-        return readable(caller, returns.find(new ReturnReference(entry.returnRef()))).isPresent()
+        return readable(caller, reference(entry).flatMap(returns::find)).isPresent()
                 ? attachments.of(KIND, entry.returnRef())
                 : List.of();
+    }
+
+    private static Optional<ReturnReference> reference(EntryRow entry) {
+        return Reference.valid(ReturnReference.PREFIX, entry.returnRef())
+                ? Optional.of(new ReturnReference(entry.returnRef()))
+                : Optional.empty();
     }
 
     private Optional<ReturnRow> readable(Caller caller, Optional<ReturnRow> found) {
@@ -85,7 +92,7 @@ public class EntryCopies {
                 entries.find(number)
                         .orElseThrow(() -> access.notFound(caller, Action.RETURN_VERIFY, "entry"));
         ReturnRow row =
-                readable(caller, returns.lock(new ReturnReference(entry.returnRef())))
+                readable(caller, reference(entry).flatMap(returns::lock))
                         .orElseThrow(() -> access.notFound(caller, Action.RETURN_VERIFY, KIND));
         if (attachments.of(KIND, entry.returnRef()).stream().noneMatch(a -> a.id().equals(file))) {
             throw access.notFound(caller, Action.RETURN_VERIFY, "attachment");

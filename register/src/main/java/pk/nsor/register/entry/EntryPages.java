@@ -99,12 +99,23 @@ public class EntryPages {
             Optional<Withholding.InForce> withheld,
             @Nullable ClockFace decision,
             boolean mayDecide,
-            String reason,
-            String paper,
+            Map<String, String> typed,
             List<RegisterNumber> joined,
             List<Attached> copies,
             FieldErrors errors)
             implements PageModel {
+        public String typedOf(String field) {
+            return typed.getOrDefault(field, "");
+        }
+
+        @Override
+        public String switchForm() {
+            if (withheld.isEmpty()) {
+                return "withhold";
+            }
+            return mayDecide ? "decide" : mayProposeLift() ? "lift" : "";
+        }
+
         /** Whether a confirmed withholding could be proposed to be lifted. */
         public boolean mayProposeLift() {
             return withheld.filter(w -> w.waiting().isEmpty()).isPresent();
@@ -187,7 +198,7 @@ public class EntryPages {
     @GetMapping("/entries/{number}")
     @Acts(Action.ENTRY_READ)
     ModelAndView record(Caller caller, @PathVariable String number) {
-        return show(caller, require(caller, number), "", "", FieldErrors.NONE);
+        return show(caller, require(caller, number), Map.of(), FieldErrors.NONE);
     }
 
     @PostMapping("/entries/{number}/withhold")
@@ -197,12 +208,14 @@ public class EntryPages {
             @PathVariable String number,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String paper,
+            @RequestParam(defaultValue = "") String language,
             RedirectAttributes flash) {
         RegisterNumber entry = require(caller, number);
         FieldErrors errors = checked(reason, "reason", MOST_REASON_CHARS, FieldErrors.NONE);
         errors = checked(paper, "paper", MOST_PAPER_CHARS, errors);
-        if (!errors.isEmpty()) {
-            return show(caller, entry, reason, paper, errors);
+        if (!language.isEmpty() || !errors.isEmpty()) {
+            Map<String, String> typed = Map.of("reason", reason, "paper", paper);
+            return again(caller, entry, typed, language, errors);
         }
         Text done =
                 switch (withholding.withhold(caller, entry, reason.strip(), paper.strip())) {
@@ -223,6 +236,7 @@ public class EntryPages {
             @PathVariable String number,
             @RequestParam(defaultValue = "") String decision,
             @RequestParam(defaultValue = "") String why,
+            @RequestParam(defaultValue = "") String language,
             RedirectAttributes flash) {
         RegisterNumber entry = require(caller, number);
         FieldErrors errors = checked(why, "why", MOST_REASON_CHARS, FieldErrors.NONE);
@@ -234,8 +248,9 @@ public class EntryPages {
                                     "Choose whether it stays withheld.",
                                     "منتخب کیجیے کہ معطلی برقرار رہے یا نہیں۔"));
         }
-        if (!errors.isEmpty()) {
-            return show(caller, entry, "", "", errors);
+        if (!language.isEmpty() || !errors.isEmpty()) {
+            Map<String, String> typed = Map.of("decision", decision, "why", why);
+            return again(caller, entry, typed, language, errors);
         }
         Text done =
                 switch (withholding.decide(caller, entry, decision.equals("keep"), why.strip())) {
@@ -267,12 +282,14 @@ public class EntryPages {
             @PathVariable String number,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String paper,
+            @RequestParam(defaultValue = "") String language,
             RedirectAttributes flash) {
         RegisterNumber entry = require(caller, number);
         FieldErrors errors = checked(reason, "reason", MOST_LIFT_CHARS, FieldErrors.NONE);
         errors = checked(paper, "paper", MOST_PAPER_CHARS, errors);
-        if (!errors.isEmpty()) {
-            return show(caller, entry, reason, paper, errors);
+        if (!language.isEmpty() || !errors.isEmpty()) {
+            Map<String, String> typed = Map.of("reason", reason, "paper", paper);
+            return again(caller, entry, typed, language, errors);
         }
         String one = paper.strip().replaceAll("\\R", " ");
         flash.addFlashAttribute(
@@ -304,7 +321,7 @@ public class EntryPages {
             errors = errors.and("file", Text.of("Choose the file.", "فائل منتخب کیجیے۔"));
         }
         if (!errors.isEmpty()) {
-            return show(caller, entry, "", "", errors);
+            return show(caller, entry, Map.of("file", file, "shows", shows), errors);
         }
         flash.addFlashAttribute(
                 "done",
@@ -319,6 +336,16 @@ public class EntryPages {
                                     "اس کا گوشوارہ آپ نے درج یا ترمیم کیا: یہ کام کوئی اور افسر کرے گا۔");
                 });
         return new ModelAndView("redirect:/entries/" + entry.value());
+    }
+
+    /** What was typed, with what is wrong with it; in the other language without. */
+    private ModelAndView again(
+            Caller caller,
+            RegisterNumber entry,
+            Map<String, String> typed,
+            String language,
+            FieldErrors errors) {
+        return show(caller, entry, typed, language.isEmpty() ? errors : FieldErrors.NONE);
     }
 
     private static FieldErrors checked(String typed, String field, int most, FieldErrors errors) {
@@ -344,7 +371,10 @@ public class EntryPages {
     }
 
     private ModelAndView show(
-            Caller caller, RegisterNumber number, String reason, String paper, FieldErrors errors) {
+            Caller caller,
+            RegisterNumber number,
+            Map<String, String> typed,
+            FieldErrors errors) {
         EntryDesk.Opened o =
                 desk.open(caller, number, Purpose.of(Purpose.Kind.OWN_WORK, number.value()));
         @Nullable ClockFace decision =
@@ -371,8 +401,7 @@ public class EntryPages {
                                 o.withheld(),
                                 decision,
                                 mayDecide,
-                                reason,
-                                paper,
+                                typed,
                                 o.joined(),
                                 o.copies(),
                                 errors)));

@@ -139,7 +139,7 @@ public class Verification {
 
     /**
      * The officer's word, page by page, that nobody who must not be named can be read. Only of pages
-     * of this return.
+     * of this return; each leaves its own entry.
      */
     @Transactional
     public int confirmPages(Caller caller, ReturnReference reference, List<PageSeen> pages) {
@@ -156,9 +156,12 @@ public class Verification {
                 confirmed++;
             }
         }
-        audit.record(
-                act(caller, Event.RETURN_PAGES_CONFIRMED, reference)
-                        .detail("confirmed", Integer.toString(confirmed)));
+        if (pages.isEmpty()) {
+            audit.record(
+                    act(caller, Event.ATTACHMENT_PAGE_CONFIRMED, reference)
+                            .outcome(Outcome.REFUSED)
+                            .detail("reason", "no page"));
+        }
         return confirmed;
     }
 

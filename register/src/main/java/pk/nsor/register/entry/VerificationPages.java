@@ -388,6 +388,11 @@ public class VerificationPages {
             return Place.RETURNS;
         }
 
+        @Override
+        public String switchForm() {
+            return places.taken().isEmpty() ? "" : "places";
+        }
+
         /** The officers as choices, by their own number. */
         public List<Choice> officers() {
             return places.taken().stream()
@@ -422,6 +427,7 @@ public class VerificationPages {
             @PathVariable String reference,
             @RequestParam(defaultValue = "") String officer,
             @RequestParam(defaultValue = "") String why,
+            @RequestParam(defaultValue = "") String language,
             RedirectAttributes flash) {
         ReturnReference ref = require(caller, reference);
         FieldErrors errors = needed("why", why, MOST_REASON_CHARS, FieldErrors.NONE);
@@ -433,8 +439,9 @@ public class VerificationPages {
         if (of.isEmpty()) {
             errors = errors.and("officer", Text.of("Choose one.", "ایک منتخب کیجیے۔"));
         }
-        if (!errors.isEmpty()) {
-            return places(caller, ref, officer, why, errors);
+        if (!language.isEmpty() || !errors.isEmpty()) {
+            FieldErrors said = language.isEmpty() ? errors : FieldErrors.NONE;
+            return places(caller, ref, officer, why, said);
         }
         return switch (verification.release(caller, ref, of.orElseThrow(), why.strip())) {
             case DONE -> {

@@ -103,7 +103,7 @@ public final class RouteEvents {
             POST /returns/{reference}/{part} = RETURN_SAVED RETURN_OPENED
             GET /verify/{reference} = VERIFICATION_OPENED
             POST /verify/{reference}/decide = SECOND_OFFICER_DECIDED RETURN_JUDGED VERIFICATION_OPENED
-            POST /verify/{reference}/pages = RETURN_PAGES_CONFIRMED
+            POST /verify/{reference}/pages = ATTACHMENT_PAGE_CONFIRMED
             GET /verify/{reference}/places = PAGE_READ
             POST /verify/{reference}/places = SEALED_PLACE_RELEASED PAGE_READ
             POST /verify/{reference}/propose = SECOND_OFFICER_ASKED RETURN_JUDGED VERIFICATION_OPENED
