@@ -17,7 +17,9 @@ record AddressesPart(Optional<Known<List<Address>>> addresses, List<String> phon
     private static final int MAX_PHONE_CHARS = 40;
 
     /** Columns of which one filled in makes a row: choices that always stand are left out. */
-    static final String[] COLUMNS = {"Written", "District", "Tehsil", "TehsilCode", "Station", "StationCode", "VerifiedBy"};
+    static final String[] COLUMNS = {
+        "Written", "District", "Tehsil", "TehsilCode", "Station", "StationCode", "VerifiedBy"
+    };
 
     static AddressesPart read(Typed t) {
         List<Address> addresses = new ArrayList<>();

@@ -99,11 +99,7 @@ public final class AnswerRows {
     private void addresses(Rows rows, Particulars p) {
         List<Address> all = p.addresses().found().orElse(List.of());
         for (int n = 1; n <= all.size(); n++) {
-            rows.add(
-                    "address" + n + "Written",
-                    "Address",
-                    "پتہ",
-                    address(all.get(n - 1)));
+            rows.add("address" + n + "Written", "Address", "پتہ", address(all.get(n - 1)));
         }
         if (all.isEmpty()) {
             rows.add("address1Written", "Address", "پتہ", known(p.addresses(), a -> List.of()));
@@ -115,11 +111,7 @@ public final class AnswerRows {
     private static <T> void each(
             Rows rows, String field, String en, String ur, List<T> all, Function<T, Shown> shown) {
         for (int n = 1; n <= all.size(); n++) {
-            rows.one(
-                    field.replace("%d", Integer.toString(n)),
-                    en,
-                    ur,
-                    shown.apply(all.get(n - 1)));
+            rows.one(field.replace("%d", Integer.toString(n)), en, ur, shown.apply(all.get(n - 1)));
         }
     }
 
@@ -166,7 +158,12 @@ public final class AnswerRows {
                     new Shown.Words(
                             Text.of(height.getAsInt() + " cm", height.getAsInt() + " سینٹی میٹر")));
         }
-        reference(rows, "fingerprintNumber", "Fingerprint record", "انگلیوں کے نشانات", p.body().fingerprints());
+        reference(
+                rows,
+                "fingerprintNumber",
+                "Fingerprint record",
+                "انگلیوں کے نشانات",
+                p.body().fingerprints());
         reference(rows, "dnaNumber", "DNA profile", "ڈی این اے پروفائل", p.body().dna());
     }
 
@@ -221,11 +218,7 @@ public final class AnswerRows {
         }
         rows.add("fir", "FIR", "ایف آئی آر", known(c.fir(), this::fir));
         rows.add("charged", "Sections charged", "عائد دفعات", sections(c.charged()));
-        rows.add(
-                "convicted",
-                "Sections of conviction",
-                "سزا کی دفعات",
-                sections(c.convicted()));
+        rows.add("convicted", "Sections of conviction", "سزا کی دفعات", sections(c.convicted()));
         new SentenceRows(lists).add(rows, c);
         rows.one(
                 "victim",
@@ -316,8 +309,7 @@ public final class AnswerRows {
         a.from().ifPresent(d -> line.add(new Shown.MarkedDay(Text.of("since", "از"), d)));
         a.to().ifPresent(d -> line.add(new Shown.MarkedDay(Text.of("until", "تا"), d)));
         if (!a.verifiedBy().isEmpty()) {
-            line.add(
-                    new Shown.Marked(Text.of("verified by", "تصدیق کنندہ"), a.verifiedBy()));
+            line.add(new Shown.Marked(Text.of("verified by", "تصدیق کنندہ"), a.verifiedBy()));
         }
         line.add(new Shown.Beside(a.source().text()));
         return line;

@@ -49,7 +49,8 @@ final class Contradictions {
                 t.ask(Doubt.AGE);
             }
         }
-        if (person.ageClass().isPresent() && classDiffers(
+        if (person.ageClass().isPresent()
+                && classDiffers(
                         person.ageClass().get(),
                         age,
                         Minority.implied(age, birth, report, judgment),

@@ -83,8 +83,8 @@ public record ConvictionFacts(
     }
 
     /**
-     * Whether the return is held sealed: a juvenile, minority pleaded and undecided or
-     * following from age or birth, a juvenile court, or probation (domain notes, section 9).
+     * Whether the return is held sealed: a juvenile, minority pleaded and undecided or following
+     * from age or birth, a juvenile court, or probation (domain notes, section 9).
      */
     public boolean sealed() {
         return facts().doubtAboutPerson();

@@ -67,7 +67,8 @@ record CourtPart(
         return t.known(
                 "court",
                 t.has("court"),
-                t.words("court", CourtWritten.MAX_CHARS).map(w -> new CourtWritten(w, chosen, type)),
+                t.words("court", CourtWritten.MAX_CHARS)
+                        .map(w -> new CourtWritten(w, chosen, type)),
                 "courtNone",
                 Reason.Field.COURT,
                 Text.of(

@@ -6,7 +6,9 @@ import pk.nsor.register.kernel.Text;
 public enum CourtType {
     ANTI_RAPE(
             "anti-rape",
-            Text.of("Special Court, Anti-Rape Act 2021", "خصوصی عدالت، انسدادِ عصمت دری ایکٹ 2021")),
+            Text.of(
+                    "Special Court, Anti-Rape Act 2021",
+                    "خصوصی عدالت، انسدادِ عصمت دری ایکٹ 2021")),
     SESSIONS("sessions", Text.of("Court of Session", "سیشن عدالت")),
     JUVENILE("juvenile", Text.of("Juvenile Court", "عدالتِ نابالغان")),
     ANTI_TERRORISM("anti-terrorism", Text.of("Anti-Terrorism Court", "انسدادِ دہشت گردی عدالت")),

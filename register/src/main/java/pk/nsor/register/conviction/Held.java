@@ -22,8 +22,7 @@ public record Held(
     public static final Held NOTHING = new Held(List.of(), List.of(), List.of(), false);
 
     /** Without a photograph in profile. */
-    public Held(
-            List<UUID> judgment, List<UUID> photograph, List<UUID> paper, boolean paperNeeded) {
+    public Held(List<UUID> judgment, List<UUID> photograph, List<UUID> paper, boolean paperNeeded) {
         this(judgment, photograph, paper, paperNeeded, List.of());
     }
 

@@ -255,16 +255,12 @@ final class PersonForms {
                 blocks,
                 stem + "Tehsil",
                 Text.of("Tehsil", "تحصیل"),
-                district.isEmpty()
-                        ? List.of()
-                        : Choices.listed(lists.tehsils(district, today)));
+                district.isEmpty() ? List.of() : Choices.listed(lists.tehsils(district, today)));
         place(
                 blocks,
                 stem + "Station",
                 Text.of("Police station", "تھانہ"),
-                district.isEmpty()
-                        ? List.of()
-                        : Choices.listed(lists.stations(district, today)));
+                district.isEmpty() ? List.of() : Choices.listed(lists.stations(district, today)));
         blocks.add(new Day(stem + "From", Text.of("Since", "کب سے"), null, List.of()));
         blocks.add(
                 new Day(

@@ -86,8 +86,7 @@ public final class ReturnReader {
                 Optional.of(new ConvictionReturn(person, facts)), t.problems(), t.open());
     }
 
-    private static boolean minor(
-            IdentityPart identity, CourtPart court, Optional<Known<Fir>> fir) {
+    private static boolean minor(IdentityPart identity, CourtPart court, Optional<Known<Fir>> fir) {
         return Minority.implied(
                 identity.offenceAge().flatMap(Known::found),
                 identity.birth().flatMap(Known::found),

@@ -50,7 +50,8 @@ record SectionsPart(Optional<Reading> charged, Optional<Reading> convicted) {
         List<Question> blocking =
                 read.questions().stream().filter(q -> q.kind().blocking()).toList();
         if (!blocking.isEmpty()) {
-            Text asked = blocking.size() == 1 ? blocking.getFirst().kind().text() : several(blocking);
+            Text asked =
+                    blocking.size() == 1 ? blocking.getFirst().kind().text() : several(blocking);
             t.ask(
                     doubt,
                     Text.of(

@@ -139,7 +139,8 @@ class ReturnScenes {
                 () -> {
                     verification.open(checks, ref);
                     Scene.must(
-                            verification.sendBack(checks, ref, reasons, Set.of()) == Judged.SENT_BACK);
+                            verification.sendBack(checks, ref, reasons, Set.of())
+                                    == Judged.SENT_BACK);
                     return ref;
                 });
     }

@@ -64,7 +64,9 @@ public class EntryCopies {
         NOT_YOU
     }
 
-    /** The files, as part of an act that names them; none of a return that is closed to the caller. */
+    /**
+     * The files, as part of an act that names them; none of a return that is closed to the caller.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     List<Attached> of(Caller caller, EntryRow entry) {
         return readable(caller, reference(entry).flatMap(returns::find)).isPresent()
@@ -79,8 +81,7 @@ public class EntryCopies {
     }
 
     private Optional<ReturnRow> readable(Caller caller, Optional<ReturnRow> found) {
-        return found.filter(
-                r -> !r.closed() || openings.holds(r.reference(), caller.officer()));
+        return found.filter(r -> !r.closed() || openings.holds(r.reference(), caller.officer()));
     }
 
     /** Destroys one file of the return behind an entry, with its keys. */

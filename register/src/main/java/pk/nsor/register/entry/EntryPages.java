@@ -131,7 +131,8 @@ public class EntryPages {
         /** What a file is called here. */
         public Text file(int n) {
             Text kind = VerificationPages.DeskPage.kindOf(copies.get(n));
-            return Text.of("File " + (n + 1) + ": " + kind.en(), "فائل " + (n + 1) + ": " + kind.ur());
+            return Text.of(
+                    "File " + (n + 1) + ": " + kind.en(), "فائل " + (n + 1) + ": " + kind.ur());
         }
 
         @Override
@@ -371,10 +372,7 @@ public class EntryPages {
     }
 
     private ModelAndView show(
-            Caller caller,
-            RegisterNumber number,
-            Map<String, String> typed,
-            FieldErrors errors) {
+            Caller caller, RegisterNumber number, Map<String, String> typed, FieldErrors errors) {
         EntryDesk.Opened o =
                 desk.open(caller, number, Purpose.of(Purpose.Kind.OWN_WORK, number.value()));
         @Nullable ClockFace decision =

@@ -250,8 +250,7 @@ public class FactSheet {
                                         case FORMER -> "Former address";
                                     },
                                     kind.ur() + " پتہ"),
-                            new Value(
-                                    written(a, district, Lang.EN), written(a, district, Lang.UR)),
+                            new Value(written(a, district, Lang.EN), written(a, district, Lang.UR)),
                             null,
                             a.source().text()));
         }
@@ -261,10 +260,7 @@ public class FactSheet {
     private String written(Address a, Text district, Lang lang) {
         String comma = lang == Lang.EN ? ", " : "، ";
         String tehsil =
-                lists.lists()
-                        .tehsil(a.tehsilCode())
-                        .map(t -> t.name().in(lang))
-                        .orElse(a.tehsil());
+                lists.lists().tehsil(a.tehsilCode()).map(t -> t.name().in(lang)).orElse(a.tehsil());
         return a.written() + (tehsil.isEmpty() ? "" : comma + tehsil) + comma + district.in(lang);
     }
 

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import pk.nsor.register.attachment.AttachmentId;
 
 /**
- * A first officer's words on a return that two decide, as the act keeps them sealed: the reason, and
- * in the last line what goes with it.
+ * A first officer's words on a return that two decide, as the act keeps them sealed: the reason,
+ * and in the last line what goes with it.
  *
  * @param reason for the second officer
  * @param authority reference of the authority that gave an opinion; the files to be destroyed where

@@ -138,8 +138,8 @@ public class Verification {
     }
 
     /**
-     * The officer's word, page by page, that nobody who must not be named can be read. Only of pages
-     * of this return; each leaves its own entry.
+     * The officer's word, page by page, that nobody who must not be named can be read. Only of
+     * pages of this return; each leaves its own entry.
      */
     @Transactional
     public int confirmPages(Caller caller, ReturnReference reference, List<PageSeen> pages) {
@@ -295,10 +295,7 @@ public class Verification {
      */
     @Transactional
     public Judged proposeSendBack(
-            Caller caller,
-            ReturnReference reference,
-            String reason,
-            Set<AttachmentId> unredacted) {
+            Caller caller, ReturnReference reference, String reason, Set<AttachmentId> unredacted) {
         return propose(
                 caller, reference, Proposed.Way.SEND_BACK, Proposed.back(reason, unredacted));
     }
@@ -343,9 +340,7 @@ public class Verification {
                 caller,
                 reference,
                 "decide",
-                () ->
-                        open.map(row -> decide(caller, row, confirm, why))
-                                .orElse(Judged.TOO_LATE));
+                () -> open.map(row -> decide(caller, row, confirm, why)).orElse(Judged.TOO_LATE));
     }
 
     private Judged decide(Caller caller, ReturnRow row, boolean confirm, String why) {
@@ -444,7 +439,9 @@ public class Verification {
         return moved ? Optional.empty() : Optional.of(opened(caller, found));
     }
 
-    /** Who has the two places at a sealed return that waits to be decided; nothing of it is read. */
+    /**
+     * Who has the two places at a sealed return that waits to be decided; nothing of it is read.
+     */
     @Transactional
     public Places places(Caller caller, ReturnReference reference) {
         ReturnRow row = sealed(caller, returns.find(reference));

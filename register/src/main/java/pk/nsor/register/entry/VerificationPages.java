@@ -415,8 +415,7 @@ public class VerificationPages {
 
     private ModelAndView places(
             Caller caller, ReturnReference ref, String officer, String why, FieldErrors errors) {
-        PlacesPage page =
-                new PlacesPage(verification.places(caller, ref), officer, why, errors);
+        PlacesPage page = new PlacesPage(verification.places(caller, ref), officer, why, errors);
         return new ModelAndView("entry/places", Map.of("page", page));
     }
 

@@ -140,8 +140,8 @@ public class Withholding {
     }
 
     /**
-     * Proposes that a withholding once confirmed be lifted; a second officer decides. Until then the
-     * entry answers nothing.
+     * Proposes that a withholding once confirmed be lifted; a second officer decides. Until then
+     * the entry answers nothing.
      *
      * @param paper reference of the paper that it rests on, for instance an order
      */
@@ -295,8 +295,7 @@ public class Withholding {
                         a -> {
                             String words = acts.reason(a.id());
                             int last = words.lastIndexOf('\n');
-                            return new Lift(
-                                    a, words.substring(0, last), words.substring(last + 1));
+                            return new Lift(a, words.substring(0, last), words.substring(last + 1));
                         });
     }
 

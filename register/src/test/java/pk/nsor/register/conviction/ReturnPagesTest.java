@@ -377,8 +377,7 @@ class ReturnPagesTest {
                         .with("convicted", "zzq of the Nowhere Act; 9999 PPC; 377-B PPC")
                         .part(FormPart.SECTIONS);
         save(b, home, FormPart.SECTIONS, typed, "again");
-        org.jsoup.nodes.Document page =
-                org.jsoup.Jsoup.parse(b.get(home + "/sections").body());
+        org.jsoup.nodes.Document page = org.jsoup.Jsoup.parse(b.get(home + "/sections").body());
         assertThat(page.select(".ns-note li bdi").eachText())
                 .hasSizeGreaterThan(1)
                 .anyMatch(w -> w.contains("9999"));

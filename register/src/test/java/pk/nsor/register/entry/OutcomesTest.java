@@ -205,9 +205,7 @@ class OutcomesTest {
         ReturnReference other = submitted(Typing.complete());
         Attached foreign = attachments.of("return", other.value()).getFirst();
         assertThatThrownBy(
-                        () ->
-                                verification.confirmPages(
-                                        OPERATOR_1, ref, pages(foreign).toList()))
+                        () -> verification.confirmPages(OPERATOR_1, ref, pages(foreign).toList()))
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(
                         () ->

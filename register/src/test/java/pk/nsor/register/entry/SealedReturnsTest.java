@@ -30,7 +30,9 @@ import pk.nsor.register.conviction.Typing;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.OfficerId;
 
-/** A juvenile's or probationer's return is opened by the two officers who decide it, and no other. */
+/**
+ * A juvenile's or probationer's return is opened by the two officers who decide it, and no other.
+ */
 @RegisterTest
 class SealedReturnsTest {
     private static final Caller SUPERVISOR_3 =
@@ -238,10 +240,7 @@ class SealedReturnsTest {
                                                 "on leave"))
                                 .location())
                 .isEqualTo("/");
-        assertThat(
-                        Objects.requireNonNull(
-                                        tx.execute(t -> openings.places(ref)))
-                                .isEmpty())
+        assertThat(Objects.requireNonNull(tx.execute(t -> openings.places(ref))).isEmpty())
                 .isTrue();
     }
 }

@@ -199,9 +199,7 @@ class VerificationTest {
         assertThatThrownBy(() -> copies.destroy(OPERATOR_1, number, foreign.id(), "line 3"))
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(
-                        () ->
-                                copies.destroy(
-                                        PROSECUTOR_SAHIWAL, number, held.getFirst().id(), "x"))
+                        () -> copies.destroy(PROSECUTOR_SAHIWAL, number, held.getFirst().id(), "x"))
                 .isInstanceOf(Refused.class);
         Browser b = new Browser(port).signIn(OPERATOR_2);
         String entry = "/entries/" + number.value();
@@ -236,11 +234,8 @@ class VerificationTest {
                                         .with("address1VerifiedBy", "SHO Kot Sabz"));
         var page =
                 org.jsoup.Jsoup.parse(
-                        new Browser(port)
-                                .signIn(OPERATOR_1)
-                                .get("/verify/" + ref.value())
-                                .body());
-        assertThat(page.select(".ns-pair").first().text())
+                        new Browser(port).signIn(OPERATOR_1).get("/verify/" + ref.value()).body());
+        assertThat(page.select(".ns-pair dl").text())
                 .contains("Credit under s. 382-B yes", "Probation no", "Others convicted 4")
                 .contains("20 Nov 2026", "read as", "171 cm", "Zarrin", "Kannari Zarin")
                 .contains("Special Court, Anti-Rape Act 2021", "SHO Kot Sabz");
@@ -257,8 +252,7 @@ class VerificationTest {
         String desk = "/verify/" + ref.value();
         b.get(desk);
         returns.callBack(PROSECUTOR_SAHIWAL, ref, "misread");
-        Browser.Answer late =
-                b.form(desk + "/send-back", Map.of("why-whole", "page two differs"));
+        Browser.Answer late = b.form(desk + "/send-back", Map.of("why-whole", "page two differs"));
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.body()).contains("page two differs", "moved on");
     }
@@ -273,7 +267,9 @@ class VerificationTest {
                         desk + "/send-back",
                         Map.of("why-father", "page two differs", "language", "ur"));
         assertThat(urdu.status()).isEqualTo(200);
-        assertThat(urdu.body()).contains("page two differs", "dir=\"rtl\"").doesNotContain("ns-summary");
+        assertThat(urdu.body())
+                .contains("page two differs", "dir=\"rtl\"")
+                .doesNotContain("ns-summary");
         assertThat(b.get(desk).body()).contains("dir=\"rtl\"");
     }
 

@@ -69,7 +69,9 @@ class ParticularsTest {
                 JSON.writeValueAsString(invented())
                         .replaceAll(",\"cnicName\":\\{[^}]*}", "")
                         .replaceAll(",\"profile\":\"[^\"]*\",\"taken\":(\\{[^}]*}|\"[^\"]*\")", "")
-                        .replaceAll(",\"tehsilCode\":\"\",\"stationCode\":\"\",\"verifiedBy\":\"[^\"]*\"", "");
+                        .replaceAll(
+                                ",\"tehsilCode\":\"\",\"stationCode\":\"\",\"verifiedBy\":\"[^\"]*\"",
+                                "");
         assertThat(old).doesNotContain("cnicName", "profile", "taken", "verifiedBy");
         Particulars read = JSON.readValue(old, Particulars.class);
         assertThat(read.cnicName()).isEmpty();
