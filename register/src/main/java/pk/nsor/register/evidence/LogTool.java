@@ -6,12 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,13 +39,17 @@ import pk.nsor.register.protection.BlindIndex;
 /**
  * {@code export DIR} and {@code prove N DIR} over the log of the register that runs on this
  * machine. For whoever keeps the machine: an export is handed to a checker outside, who needs
- * nothing of ours. Either leaves its own entry in the log.
+ * nothing of ours. Either needs a reason and leaves its own entry in the log.
  */
 public final class LogTool {
     private static final int DONE = 0;
     private static final int WRONG = 1;
     private static final int USAGE = 2;
     private static final int FAILED = 3;
+
+    /** An export holds contents of entries. */
+    private static final Set<PosixFilePermission> OWNER_ALONE =
+            PosixFilePermissions.fromString("rwx------");
 
     private final JdbcClient jdbc;
     private final Audit audit;
@@ -73,11 +80,20 @@ public final class LogTool {
         System.exit(run(List.of(args), out));
     }
 
-    private static int run(List<String> line, PrintStream out) {
-        boolean export = line.size() == 3 && line.get(1).equals("export");
-        boolean prove = line.size() == 4 && line.get(1).equals("prove");
-        if (!export && !(prove && line.get(2).matches("[0-9]{1,18}"))) {
-            out.println("usage: export DIR, or prove N DIR");
+    static int run(List<String> line, PrintStream out) {
+        int asked = line.size() - 2;
+        boolean export = asked == 3 && line.get(1).equals("export");
+        boolean prove = asked == 4 && line.get(1).equals("prove");
+        String reason = asked < 0 ? "" : line.getLast().strip();
+        boolean given =
+                (export || prove)
+                        && line.get(asked).equals("--reason")
+                        && !reason.isEmpty()
+                        && reason.length() <= CriteriaForm.MOST_REASON_CHARS;
+        if (!given || !(export || line.get(2).matches("[0-9]{1,18}"))) {
+            out.println(
+                    "usage: export DIR --reason TEXT, or prove N DIR --reason TEXT; the reason is"
+                            + " recorded, and has 1,000 characters at most");
             return USAGE;
         }
         Path data = Path.of(line.getFirst());
@@ -90,8 +106,8 @@ public final class LogTool {
             LogTool tool =
                     new LogTool(database.get(), data, Clock.systemUTC(), new SecureRandom(), out);
             return export
-                    ? tool.export(Path.of(line.get(2)))
-                    : tool.prove(Long.parseLong(line.get(2)), Path.of(line.get(3)));
+                    ? tool.export(Path.of(line.get(2)), reason)
+                    : tool.prove(Long.parseLong(line.get(2)), Path.of(line.get(3)), reason);
         } catch (FileAlreadyExistsException e) {
             out.println("there is already something at that place; nothing was written");
             return FAILED;
@@ -102,9 +118,10 @@ public final class LogTool {
     }
 
     /** Writes everything that is published, with contents, for a checker outside. */
-    int export(Path target) throws IOException {
-        record("log", "whole");
+    int export(Path target, String reason) throws IOException {
+        record("log", "whole", reason);
         SignedCheckpoint checkpoint = LogExport.write(folder, this::contents, target);
+        Files.setPosixFilePermissions(target, OWNER_ALONE);
         out.println("exported " + checkpoint.head().size() + " entries to " + target);
         EntryCheck check = new EntryCheck(jdbc);
         long at = 0;
@@ -122,14 +139,14 @@ public final class LogTool {
     }
 
     /** Writes the proof of one entry and the page that explains it. */
-    int prove(long position, Path target) throws IOException {
+    int prove(long position, Path target, String reason) throws IOException {
         SignedCheckpoint checkpoint =
                 SignedCheckpoint.parse(Files.readString(folder.resolve("checkpoint")));
         if (position >= checkpoint.head().size()) {
             out.println("the published log has no such position yet");
             return USAGE;
         }
-        record("position", Long.toString(position));
+        record("position", Long.toString(position), reason);
         ProofBundle bundle =
                 new ProofMaker(new FolderTiles(folder), checkpoint)
                         .prove(position, contents(position, 1).getFirst());
@@ -143,7 +160,7 @@ public final class LogTool {
         return DONE;
     }
 
-    private void record(String what, String which) {
+    private void record(String what, String which, String reason) {
         transaction.executeWithoutResult(
                 t ->
                         audit.record(
@@ -151,7 +168,8 @@ public final class LogTool {
                                                 Caller.SYSTEM,
                                                 Event.EVIDENCE_EXPORTED,
                                                 Purpose.of(Purpose.Kind.OVERSIGHT))
-                                        .detail(what, which)));
+                                        .detail(what, which)
+                                        .commit("reason", reason)));
     }
 
     private List<Optional<SealedContent>> contents(long first, int count) {
