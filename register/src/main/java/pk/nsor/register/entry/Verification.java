@@ -144,9 +144,10 @@ public class Verification {
                 confirmed++;
             }
         }
-        audit.record(
+        Act act =
                 act(caller, Event.VERIFICATION_OPENED, reference)
-                        .detail("confirmed", Integer.toString(confirmed)));
+                        .detail("confirmed", Integer.toString(confirmed));
+        audit.record(confirmed == 0 ? act.detail("result", "no page confirmed") : act);
         return confirmed;
     }
 

@@ -48,7 +48,7 @@ class EvidenceStore {
                 select t.entry, t.at, array_agg(distinct t.kind) as kinds
                   from evidence_token t join asked using (kind, key_id, token)
                  group by t.entry, t.at
-                having bool_or(t.kind not in ('asked-parent', 'asked-parent-sound')))
+                having bool_or(t.kind not like 'asked-parent%'))
             """
                     + FIELDS
                     + """
