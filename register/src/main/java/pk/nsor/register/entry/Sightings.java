@@ -106,7 +106,8 @@ public class Sightings {
                         .params(values)
                         .query(
                                 (r, n) -> {
-                                    Instant at = r.getObject("at", OffsetDateTime.class).toInstant();
+                                    Instant at =
+                                            r.getObject("at", OffsetDateTime.class).toInstant();
                                     return new Row(
                                             new Behind(at, r.getObject("id", UUID.class)),
                                             new Sighting(

@@ -88,7 +88,9 @@ public record CriteriaForm(
             return e.and("reason", Text.of("Give the reason.", "وجہ درج کیجیے۔"));
         }
         return reason.length() > MOST_REASON_CHARS
-                ? e.and("reason", Text.of("At most 1,000 characters.", "زیادہ سے زیادہ 1,000 حروف۔"))
+                ? e.and(
+                        "reason",
+                        Text.of("At most 1,000 characters.", "زیادہ سے زیادہ 1,000 حروف۔"))
                 : e;
     }
 

@@ -158,8 +158,7 @@ public class EvidencePages {
     ModelAndView form(Caller caller, @RequestParam Map<String, String> given) {
         desk.formOpened(caller);
         return page(
-                "search",
-                new SearchPage(CriteriaForm.of(given), before(given), FieldErrors.NONE));
+                "search", new SearchPage(CriteriaForm.of(given), before(given), FieldErrors.NONE));
     }
 
     @PostMapping("/evidence/searches")

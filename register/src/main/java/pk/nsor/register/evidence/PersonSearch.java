@@ -30,11 +30,7 @@ class PersonSearch {
     private final Access access;
     private final Audit audit;
 
-    PersonSearch(
-            AskedTokens tokens,
-            EvidenceStore entries,
-            Access access,
-            Audit audit) {
+    PersonSearch(AskedTokens tokens, EvidenceStore entries, Access access, Audit audit) {
         this.tokens = tokens;
         this.entries = entries;
         this.access = access;

@@ -47,7 +47,8 @@ class EventCatalogueTest {
                         .token("asked-cnic", new Token(7, new byte[16]))
                         .token("asked-cnic", new Token(7, new byte[16]));
         byte[] bytes =
-                CanonicalEntry.bytes(new EntryId(UUID.randomUUID()), Instant.EPOCH, act, FROM, BLIND);
+                CanonicalEntry.bytes(
+                        new EntryId(UUID.randomUUID()), Instant.EPOCH, act, FROM, BLIND);
         String document = EventCatalogue.markdown();
         CanonicalContent.decode(bytes)
                 .keySet()

@@ -217,9 +217,7 @@ class EvidencePagesTest {
         var led = b.form("/evidence/searches", Map.of("before", behind, "reason", "complaint 29"));
         assertThat(led.location()).endsWith("?before=" + behind);
         assertThat(lastSearch()).contains("commit.reason=").doesNotContain("complaint 29");
-        assertThat(ids(b.follow(led).body()))
-                .isNotEmpty()
-                .doesNotContainAnyElementsOf(ids(newest));
+        assertThat(ids(b.follow(led).body())).isNotEmpty().doesNotContainAnyElementsOf(ids(newest));
     }
 
     @Test

@@ -37,8 +37,7 @@ class PersonSearchTest {
     @Autowired TransactionTemplate tx;
     @LocalServerPort int port;
 
-    private List<EntryId> lookedUp(
-            Caller by, int times, Collection<List<AskedTokens.Kept>> asked) {
+    private List<EntryId> lookedUp(Caller by, int times, Collection<List<AskedTokens.Kept>> asked) {
         List<Act> acts =
                 IntStream.range(0, times)
                         .mapToObj(
@@ -85,8 +84,7 @@ class PersonSearchTest {
                 lookedUp(TestOfficers.INVESTIGATOR_SAHIWAL, 1, List.of(child, father)).getFirst();
         lookedUp(TestOfficers.INVESTIGATOR_QUETTA, MANY, List.of(father));
         PersonSearch.Found found =
-                search.find(
-                        TestOfficers.AUDITOR, asking("Wrekhmin Tsapand", "Shpoon Tsapand", ""));
+                search.find(TestOfficers.AUDITOR, asking("Wrekhmin Tsapand", "Shpoon Tsapand", ""));
         assertThat(ids(found)).containsExactly(one.value());
         assertThat(found.more()).isFalse();
     }
@@ -105,8 +103,7 @@ class PersonSearchTest {
         lookedUp(TestOfficers.AUDITOR, MANY, List.of(name, number));
         PersonSearch.Found found =
                 search.find(
-                        TestOfficers.AUDITOR,
-                        asking("Zhwandun Gharsanay", "", "37405-1234567-1"));
+                        TestOfficers.AUDITOR, asking("Zhwandun Gharsanay", "", "37405-1234567-1"));
         assertThat(ids(found))
                 .hasSize(PersonSearch.MOST)
                 .startsWith(byNumber.value())

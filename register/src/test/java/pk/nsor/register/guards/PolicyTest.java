@@ -176,8 +176,8 @@ class PolicyTest {
     }
 
     /**
-     * By the door where it has a persona for the role, and otherwise in a session that the server is
-     * given: who has no work here yet must be refused all the same once they can come in.
+     * By the door where it has a persona for the role, and otherwise in a session that the server
+     * is given: who has no work here yet must be refused all the same once they can come in.
      */
     private Browser signedIn(Caller caller) {
         Browser b = new Browser(port);

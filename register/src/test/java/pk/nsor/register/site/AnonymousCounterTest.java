@@ -93,8 +93,7 @@ class AnonymousCounterTest {
                                  where event = 'anonymous-counted' and outcome = 'refused') e
                          where t like ? and t like ?
                         """)
-                .params(
-                        "%\ndetail.minute=" + minute + "\n%", "%\ndetail.source=" + source + "\n%")
+                .params("%\ndetail.minute=" + minute + "\n%", "%\ndetail.source=" + source + "\n%")
                 .query(Long.class)
                 .single();
     }

@@ -131,8 +131,7 @@ class RouteEventsTest {
                 .isInstanceOf(IllegalStateException.class);
         assertThatCode(asking(route, left(Event.RETURN_SUBMITTED), true))
                 .doesNotThrowAnyException();
-        var closed =
-                new RouteEvents.Left(Set.of(Event.RETURN_OPENED), Set.of(Event.RETURN_OPENED));
+        var closed = new RouteEvents.Left(Set.of(Event.RETURN_OPENED), Set.of(Event.RETURN_OPENED));
         assertThatCode(asking(route, closed, true)).doesNotThrowAnyException();
         RouteEvents.table()
                 .forEach(
