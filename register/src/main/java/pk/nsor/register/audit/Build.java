@@ -1,13 +1,15 @@
 package pk.nsor.register.audit;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -25,20 +27,25 @@ final class Build {
     static final String OF_THIS = of(Build.class);
 
     private static final int DIGITS = 12;
+    private static final String NESTED = "nested:";
 
     private Build() {}
 
     private static String of(Class<?> any) {
         CodeSource source = any.getProtectionDomain().getCodeSource();
         URL where = source == null ? null : source.getLocation();
-        if (where == null || !where.getProtocol().equals("file")) {
-            return UNPACKAGED;
+        return where == null ? UNPACKAGED : of(archive(where.toString()));
+    }
+
+    /** Where the classes lie: an archive or folder, or an archive within an archive. */
+    static Path archive(String location) {
+        int nested = location.indexOf(NESTED);
+        if (nested < 0) {
+            return Path.of(URI.create(location));
         }
-        try {
-            return of(Path.of(new URI(where.toString())));
-        } catch (URISyntaxException e) {
-            return UNPACKAGED;
-        }
+        String outer = location.substring(nested + NESTED.length());
+        int inner = outer.indexOf("/!");
+        return Path.of(URI.create("file:" + (inner < 0 ? outer : outer.substring(0, inner))));
     }
 
     /** Of an archive; a folder of classes is none. */
@@ -47,8 +54,11 @@ final class Build {
             return UNPACKAGED;
         }
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(archive));
-            return HexFormat.of().formatHex(hash).substring(0, DIGITS);
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            try (InputStream in = new DigestInputStream(Files.newInputStream(archive), sha)) {
+                in.transferTo(OutputStream.nullOutputStream());
+            }
+            return HexFormat.of().formatHex(sha.digest()).substring(0, DIGITS);
         } catch (IOException e) {
             throw new UncheckedIOException("the application's archive cannot be read", e);
         } catch (NoSuchAlgorithmException e) {

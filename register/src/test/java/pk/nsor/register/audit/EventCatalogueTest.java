@@ -110,6 +110,13 @@ class EventCatalogueTest {
         Path archive = Files.writeString(folder.resolve("app.jar"), "abc");
         assertThat(Build.of(archive)).isEqualTo("ba7816bf8f01");
         assertThat(Build.of(folder)).isEqualTo(Build.UNPACKAGED);
+        for (String where :
+                List.of(
+                        archive.toUri().toString(),
+                        "jar:nested:" + archive + "/!BOOT-INF/classes/!/",
+                        "nested:" + archive)) {
+            assertThat(Build.archive(where)).as(where).isEqualTo(archive);
+        }
         assertThat(Build.OF_THIS).isEqualTo(Build.UNPACKAGED);
     }
 
