@@ -37,8 +37,8 @@ class EvidenceStore {
 
     /**
      * Entries whose tokens meet a name or a CNIC; a father's name alone is not a person. Chosen and
-     * ranked before anything is cut off: a CNIC or paper first, then a name as written, then by
-     * its sound, then a common one, each before its like where the parentage agrees too.
+     * ranked before anything is cut off: a CNIC or paper first, then a name as written, then by its
+     * sound, then a common one, each before its like where the parentage agrees too.
      */
     private static final String MEETING =
             """
