@@ -61,6 +61,18 @@ public final class Browser {
         return this;
     }
 
+    /** Sends its next form with a token that the session never had. */
+    public Browser stale() {
+        csrf = "stale";
+        return this;
+    }
+
+    /** Takes over a session that was begun elsewhere. */
+    public Browser with(String cookie, String value) {
+        cookies.put(cookie, value);
+        return this;
+    }
+
     /** Says from now on which site's page sends; empty says nothing. */
     public Browser from(String site) {
         origin = site;

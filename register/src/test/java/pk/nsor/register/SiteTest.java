@@ -2,16 +2,23 @@ package pk.nsor.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import pk.nsor.register.access.Officers;
+import pk.nsor.register.database.Database;
 
 @RegisterTest
 class SiteTest {
     @LocalServerPort int port;
     @Autowired Officers officers;
+    @Autowired JdbcClient jdbc;
+    @Autowired Database database;
 
     @Test
     void anOfficerSignsInReadsTheWorklistAndLeavesAnEntry() {
@@ -94,6 +101,44 @@ class SiteTest {
             Map<String, String> led = new java.util.HashMap<>(typed);
             led.put("kept-path", elsewhere);
             assertThat(other.form("/demo/sign-in", led).location()).as(elsewhere).isEqualTo("/");
+        }
+    }
+
+    private long staleForms() {
+        return jdbc.sql(
+                        """
+                        select count(*) from evidence_entry
+                         where officer = ? and event = 'act-failed' and outcome = 'refused'
+                           and convert_from(canonical, 'UTF8') like '%detail.reason=stale-form%'
+                        """)
+                .param(TestOfficers.SUPERVISOR_2.officer().value())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void aStaleFormOfAnOfficerIsRefusedWithAnEntryAndOtherwiseNotAnswered() throws SQLException {
+        Browser b = new Browser(port).signIn(TestOfficers.SUPERVISOR_2);
+        b.get("/");
+        long before = staleForms();
+        assertThat(b.stale().form("/entries", Map.of("number", "R-1")).location())
+                .isEqualTo("/sign-in?ended");
+        assertThat(b.stale().form("/sign-out", Map.of()).status()).isEqualTo(302);
+        assertThat(staleForms()).isEqualTo(before + 2);
+        assertThat(b.get("/").status()).as("signed in still").isEqualTo(200);
+        owner("revoke insert on evidence_entry from nsor_app");
+        try {
+            assertThat(b.stale().form("/entries", Map.of("number", "R-1")).status()).isEqualTo(503);
+        } finally {
+            owner("grant insert on evidence_entry to nsor_app");
+        }
+        assertThat(staleForms()).isEqualTo(before + 2);
+    }
+
+    private void owner(String sql) throws SQLException {
+        try (Connection c = database.owner().getConnection();
+                Statement s = c.createStatement()) {
+            s.execute(sql);
         }
     }
 }

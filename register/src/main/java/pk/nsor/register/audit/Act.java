@@ -52,6 +52,16 @@ public final class Act {
         return this;
     }
 
+    /**
+     * Whether it records that something was not done, and why: refused or failed, or a reading with
+     * the {@code result} or {@code outcome} of what was asked for.
+     */
+    boolean saysNo() {
+        return outcome != Outcome.DONE
+                || details.containsKey("result")
+                || details.containsKey("outcome");
+    }
+
     /** A plain fact: a code, a count, a language. Never anything personal, never free text. */
     public Act detail(String key, String safeValue) {
         if (!SAFE.matcher(safeValue).matches()) {

@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import pk.nsor.evidence.Salt;
 import pk.nsor.evidence.SealedContent;
 import pk.nsor.register.protection.BlindIndex;
+import pk.nsor.register.protection.Token;
 
 /**
  * Writes the evidence. An act that succeeds is recorded in the transaction that does it; one that
@@ -87,10 +88,21 @@ public class Audit {
     }
 
     private EntryRows.Ready ready(Act act) {
+        Needs.require(act);
         EntryId id = new EntryId(UUID.randomUUID());
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        byte[] content = CanonicalEntry.bytes(id, at, act, blind(id));
+        byte[] content = CanonicalEntry.bytes(id, at, act, from(Whence.now()), blind(id));
         return new EntryRows.Ready(id, at, act, new SealedContent(Salt.draw(random), content));
+    }
+
+    /** Of one session all entries hold one token, which leads nobody into it. */
+    private CanonicalEntry.From from(Whence whence) {
+        if (whence.session().isEmpty()) {
+            return new CanonicalEntry.From(Whence.NONE, whence.source(), Build.OF_THIS);
+        }
+        Token token = index.evidenceToken("session", whence.session());
+        return new CanonicalEntry.From(
+                token.keyId() + ":" + token.hex(), whence.source(), Build.OF_THIS);
     }
 
     /** The transaction had failed before: that the entry is refused says nothing about evidence. */
@@ -111,7 +123,7 @@ public class Audit {
                 new TransactionSynchronization() {
                     @Override
                     public void afterCommit() {
-                        written.forEach(r -> Trail.committed(r.id(), r.at(), r.act().event));
+                        written.forEach(r -> Trail.committed(r.id(), r.at(), r.act()));
                     }
                 });
     }

@@ -21,9 +21,18 @@ final class CanonicalEntry {
     private CanonicalEntry() {}
 
     /**
+     * Where an entry comes from.
+     *
+     * @param session keyed token of the session, or {@link Whence#NONE}
+     * @param source address of the machine that asked, or {@link Whence#NONE}
+     * @param build which software wrote it
+     */
+    record From(String session, String source, String build) {}
+
+    /**
      * @param blind the secret of this entry that its personal values are committed with
      */
-    static byte[] bytes(EntryId id, Instant at, Act act, byte[] blind) {
+    static byte[] bytes(EntryId id, Instant at, Act act, From from, byte[] blind) {
         Map<String, String> fields = new TreeMap<>();
         fields.put("id", id.value().toString());
         fields.put("at", at.truncatedTo(ChronoUnit.MICROS).toString());
@@ -34,6 +43,9 @@ final class CanonicalEntry {
         fields.put("reference", act.purpose.reference());
         fields.put("event", act.event.code());
         fields.put("outcome", act.outcome.code());
+        fields.put("session", from.session());
+        fields.put("source", from.source());
+        fields.put("build", from.build());
         fields.put(
                 "about",
                 act.refs.stream()

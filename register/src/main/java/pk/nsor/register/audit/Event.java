@@ -67,6 +67,10 @@ public enum Event {
             "repeat-read",
             "notice of a possible repeat offender read",
             "ممکنہ مکرر مجرم کی اطلاع دیکھی گئی"),
+    REPEAT_NOTED(
+            "repeat-noted",
+            "notice of a possible repeat offender noted",
+            "ممکنہ مکرر مجرم کی اطلاع کا نوٹس لیا گیا"),
     ENTRY_WITHHELD("entry-withheld", "entry withheld", "اندراج معطل ہوا"),
     WITHHOLDING_LIFTED("withholding-lifted", "withholding lifted", "معطلی ختم ہوئی"),
     EVIDENCE_READ("evidence-read", "evidence entries read", "شہادتی اندراجات دیکھے گئے"),

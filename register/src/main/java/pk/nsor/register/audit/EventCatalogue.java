@@ -29,12 +29,29 @@ public final class EventCatalogue {
             | `reference` | reference of the work that was the purpose; empty where the purpose says it all |
             | `event` | what happened |
             | `outcome` | how it ended |
+            | `session` | `key id:token` of the session that asked, `none` where none did: all entries of one session hold one token |
+            | `source` | address of the machine that asked, as the server sees it; `none` for the register's own work and its tools |
+            | `build` | which software wrote it: first twelve digits of SHA-256 over the application's archive; `unpackaged` where it was run from loose classes |
             | `about` | records done to or shown, as `kind:reference`, set apart by spaces; may be empty |
             | `detail.…` | a plain fact: a code, a count, a date; never personal, never free text |
             | `commit.…` | SHA-256 (hexadecimal) of the entry's secret ‖ key ‖ 0x00 ‖ a text or personal value that is not kept here. The secret is derived outside the database, so that nobody who holds the entry can test a guess |
             | `token.…` | `key id:token`, several set apart by spaces: keyed tokens of what was asked for, under a key that only the evidence search uses |
 
-            The first ten are in every entry.
+            The first thirteen are in every entry; entries made before these three were added lack `session`, `source` and
+            `build`.
+            """;
+
+    private static final String EVENTS =
+            """
+
+            ## Events
+
+            An act that is done, a refusal of access, a failure and a count of strangers name at least what stands in the last
+            column, beside the fields of every entry: a record of that kind in `about` (`…:…` is one of any kind), a plain fact,
+            a commitment. What leaves it out is not recorded, and so is not done.
+
+            | event | English | اردو | names |
+            |---|---|---|---|
             """;
 
     private EventCatalogue() {}
@@ -42,9 +59,10 @@ public final class EventCatalogue {
     /** The whole document. */
     public static String markdown() {
         StringBuilder out = new StringBuilder(HEAD);
-        heading(out, "Events", "event");
+        out.append(EVENTS);
         for (Event e : Event.values()) {
-            row(out, e.code(), e.text());
+            out.append("| `").append(e.code()).append("` | ").append(e.text().en()).append(" | ");
+            out.append(e.text().ur()).append(" | ").append(Needs.of(e).markdown()).append(" |\n");
         }
         heading(out, "Outcomes", "outcome");
         for (Outcome o : Outcome.values()) {

@@ -17,6 +17,9 @@ public final class Trail {
     private static final ThreadLocal<EnumSet<Event>> EVENTS =
             ThreadLocal.withInitial(() -> EnumSet.noneOf(Event.class));
 
+    private static final ThreadLocal<EnumSet<Event>> REFUSALS =
+            ThreadLocal.withInitial(() -> EnumSet.noneOf(Event.class));
+
     /** A committed entry and when it was made. */
     public record Committed(EntryId id, java.time.Instant at) {}
 
@@ -30,6 +33,7 @@ public final class Trail {
     public static void clear() {
         LAST.remove();
         EVENTS.remove();
+        REFUSALS.remove();
     }
 
     /** What the present request has committed so far. */
@@ -37,8 +41,16 @@ public final class Trail {
         return Collections.unmodifiableSet(EVENTS.get());
     }
 
-    static void committed(EntryId id, java.time.Instant at, Event event) {
+    /** Those of them that say why something was not done. */
+    public static Set<Event> refusals() {
+        return Collections.unmodifiableSet(REFUSALS.get());
+    }
+
+    static void committed(EntryId id, java.time.Instant at, Act act) {
         LAST.set(new Committed(id, at));
-        EVENTS.get().add(event);
+        EVENTS.get().add(act.event);
+        if (act.saysNo()) {
+            REFUSALS.get().add(act.event);
+        }
     }
 }

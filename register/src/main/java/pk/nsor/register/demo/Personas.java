@@ -67,7 +67,7 @@ public class Personas {
             LoadLog world,
             @Value("${nsor.demo:off}") String demo,
             @Value("${server.address:0.0.0.0}") InetAddress listening) {
-        this.on = !"off".equals(demo);
+        this.on = Demonstration.of(demo).on();
         if (on && !listening.isLoopbackAddress()) {
             throw new DemoBeyondThisMachine();
         }

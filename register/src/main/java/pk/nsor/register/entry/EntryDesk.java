@@ -2,7 +2,6 @@ package pk.nsor.register.entry;
 
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pk.nsor.register.access.Access;
@@ -33,7 +32,7 @@ public class EntryDesk {
     private final Audit audit;
     private final Beside beside;
     private final EntryCopies copies;
-    private final JdbcClient jdbc;
+    private final Sightings sightings;
 
     EntryDesk(
             EntryStore entries,
@@ -44,7 +43,7 @@ public class EntryDesk {
             Audit audit,
             Beside beside,
             EntryCopies copies,
-            JdbcClient jdbc) {
+            Sightings sightings) {
         this.entries = entries;
         this.open = open;
         this.withholding = withholding;
@@ -53,7 +52,7 @@ public class EntryDesk {
         this.audit = audit;
         this.beside = beside;
         this.copies = copies;
-        this.jdbc = jdbc;
+        this.sightings = sightings;
     }
 
     /**
@@ -66,8 +65,7 @@ public class EntryDesk {
             Entry entry,
             Optional<Withholding.InForce> withheld,
             Optional<Deadline> decideBy,
-            List<Reading> readings,
-            long read,
+            Sightings.Leaf seen,
             List<RegisterNumber> joined,
             List<Attached> copies) {
         @Override
@@ -76,11 +74,17 @@ public class EntryDesk {
         }
     }
 
-    /** Who has read it. */
-    public record Reading(String officer, java.time.Instant at) {}
-
+    /**
+     * Opens an entry with a page of who has seen it.
+     *
+     * @param behind where that page begins; absent for the latest
+     */
     @Transactional
-    public Opened open(Caller caller, RegisterNumber number, Purpose purpose) {
+    public Opened open(
+            Caller caller,
+            RegisterNumber number,
+            Purpose purpose,
+            Optional<Sightings.Behind> behind) {
         access.require(caller, Action.ENTRY_READ, Resource.of("entry", number.value(), NPB));
         EntryRow row =
                 entries.find(number)
@@ -98,8 +102,7 @@ public class EntryDesk {
                 entry,
                 withheld,
                 withheld.flatMap(Withholding.InForce::waiting).map(acts::deadline),
-                readings(number),
-                times(number),
+                sightings.of(row, behind),
                 beside.joined(List.of(number)).getOrDefault(number, List.of()),
                 held);
     }
@@ -118,32 +121,5 @@ public class EntryDesk {
                 .forEach(n -> act.about("entry", n));
         audit.record(act);
         return listed;
-    }
-
-    private List<Reading> readings(RegisterNumber number) {
-        return jdbc.sql(
-                        """
-                        select e.officer, e.at from evidence_ref r join evidence_entry e on e.id = r.entry and e.at = r.at
-                         where r.ref = ? and e.event = 'entry-read' and e.outcome = 'done'
-                         order by r.at desc limit 8
-                        """)
-                .param(number.value())
-                .query(
-                        (r, n) ->
-                                new Reading(
-                                        r.getString(1),
-                                        r.getObject(2, java.time.OffsetDateTime.class).toInstant()))
-                .list();
-    }
-
-    private long times(RegisterNumber number) {
-        return jdbc.sql(
-                        """
-                        select count(*) from evidence_ref r join evidence_entry e on e.id = r.entry and e.at = r.at
-                         where r.ref = ? and e.event = 'entry-read' and e.outcome = 'done'
-                        """)
-                .param(number.value())
-                .query(Long.class)
-                .single();
     }
 }

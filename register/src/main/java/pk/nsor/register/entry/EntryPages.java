@@ -94,8 +94,8 @@ public class EntryPages {
             List<FactSheet.Row> person,
             List<FactSheet.Row> conviction,
             List<TimelineItem> timeline,
-            List<EntryDesk.Reading> readings,
-            long read,
+            Sightings.Leaf seen,
+            boolean latest,
             Optional<Withholding.InForce> withheld,
             @Nullable ClockFace decision,
             boolean mayDecide,
@@ -198,8 +198,12 @@ public class EntryPages {
 
     @GetMapping("/entries/{number}")
     @Acts(Action.ENTRY_READ)
-    ModelAndView record(Caller caller, @PathVariable String number) {
-        return show(caller, require(caller, number), Map.of(), FieldErrors.NONE);
+    ModelAndView record(
+            Caller caller,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String seen) {
+        RegisterNumber entry = require(caller, number);
+        return show(caller, entry, Sightings.Behind.read(seen), Map.of(), FieldErrors.NONE);
     }
 
     @PostMapping("/entries/{number}/withhold")
@@ -373,8 +377,17 @@ public class EntryPages {
 
     private ModelAndView show(
             Caller caller, RegisterNumber number, Map<String, String> typed, FieldErrors errors) {
-        EntryDesk.Opened o =
-                desk.open(caller, number, Purpose.of(Purpose.Kind.OWN_WORK, number.value()));
+        return show(caller, number, Optional.empty(), typed, errors);
+    }
+
+    private ModelAndView show(
+            Caller caller,
+            RegisterNumber number,
+            Optional<Sightings.Behind> behind,
+            Map<String, String> typed,
+            FieldErrors errors) {
+        Purpose purpose = Purpose.of(Purpose.Kind.OWN_WORK, number.value());
+        EntryDesk.Opened o = desk.open(caller, number, purpose, behind);
         @Nullable ClockFace decision =
                 o.decideBy().map(d -> ClockFace.of(d, clock.instant())).orElse(null);
         boolean mayDecide =
@@ -394,8 +407,8 @@ public class EntryPages {
                                 facts.person(o.entry().person()),
                                 facts.conviction(o.entry().conviction()),
                                 timeline(o),
-                                o.readings(),
-                                o.read(),
+                                o.seen(),
+                                behind.isEmpty(),
                                 o.withheld(),
                                 decision,
                                 mayDecide,

@@ -319,9 +319,10 @@ class SearchTrial implements ApplicationRunner {
                             nearest.scored(q.asked(), index.search(q.asked(), Nearest.MOST_OPENED));
                     Act act =
                             Act.of(
-                                    OFFICER,
-                                    Event.LOOKUP_CANDIDATES_SHOWN,
-                                    Purpose.of(Purpose.Kind.LOOKUP, "LR-2345-6789"));
+                                            OFFICER,
+                                            Event.LOOKUP_CANDIDATES_SHOWN,
+                                            Purpose.of(Purpose.Kind.LOOKUP, "LR-2345-6789"))
+                                    .about("lookup", "LR-2345-6789");
                     near.stream()
                             .filter(n -> Ranking.shown(n.resemblance()))
                             .limit(Candidates.MOST)

@@ -156,11 +156,10 @@ public class Verification {
                 confirmed++;
             }
         }
-        if (pages.isEmpty()) {
+        if (confirmed == 0) {
             audit.record(
-                    act(caller, Event.ATTACHMENT_PAGE_CONFIRMED, reference)
-                            .outcome(Outcome.REFUSED)
-                            .detail("reason", "no page"));
+                    act(caller, Event.VERIFICATION_OPENED, reference)
+                            .detail("result", "no page confirmed"));
         }
         return confirmed;
     }

@@ -34,6 +34,11 @@ public enum Alarm {
             Text.of(
                     "An entry in the database is not what the log committed to.",
                     "ڈیٹابیس میں ایک اندراج وہ نہیں جس کی ضمانت شہادتی سلسلہ دیتا ہے۔")),
+    CLOCKS_APART(
+            "clocks-apart",
+            Text.of(
+                    "The register’s clock and the database’s differ by more than half a second. Times of entries cannot be relied on to compare the two.",
+                    "رجسٹر اور ڈیٹابیس کی گھڑیوں میں نصف سیکنڈ سے زیادہ فرق ہے۔ دونوں کے اوقات کا باہمی موازنہ قابلِ اعتماد نہیں۔")),
     WITNESS_SILENT(
             "witness-silent",
             Text.of(

@@ -52,11 +52,11 @@ public class AuditDesk {
     /** A page of entries, newest first. */
     record Leafed(List<Recorded> entries, Optional<Cursor> older) {}
 
-    /** All entries by time. */
+    /** The newest entries; whoever reads on gives a reason, and searches. */
     @Transactional
-    public Leafed newest(Caller caller, Optional<Cursor> behind) {
+    public Leafed newest(Caller caller) {
         access.require(caller, Action.EVIDENCE_READ);
-        Leafed page = page(caller, Criteria.ALL, behind);
+        Leafed page = page(caller, Criteria.ALL, Optional.empty());
         audit.record(shown(page, Act.of(caller, Event.EVIDENCE_READ, oversight())));
         return page;
     }
@@ -154,16 +154,25 @@ public class AuditDesk {
         return bundle;
     }
 
-    /** The entry of that number, if it is this reader's to see. */
+    /**
+     * The entry of that number, if it is this reader's to see. A search like any other: kept with
+     * its reason, and recorded.
+     */
     @Transactional
-    public Optional<EntryId> find(Caller caller, String twelve) {
+    public Optional<EntryId> find(Caller caller, String twelve, String reason) {
         access.require(caller, Action.EVIDENCE_READ);
         List<Recorded> found = entries.beginningWith(caller, twelve);
-        audit.record(
-                Act.of(caller, Event.EVIDENCE_READ, oversight())
-                        .detail("number", twelve)
-                        .detail("shown", Integer.toString(found.size())));
-        return found.size() == 1 ? Optional.of(found.getFirst().id()) : Optional.empty();
+        boolean one = found.size() == 1;
+        // What is no entry's number may be a slip of another number: it is not written down.
+        Criteria wanted = Criteria.ofNumber(one ? twelve : "none");
+        UUID id = searches.keep(caller, clock.instant(), wanted, reason);
+        Act act =
+                Act.of(caller, Event.EVIDENCE_SEARCHED, oversight())
+                        .about("evidence-search", id.toString())
+                        .commit("reason", reason)
+                        .detail("shown", Integer.toString(found.size()));
+        audit.record(one ? act.detail("number", twelve) : act.commit("number", twelve));
+        return one ? Optional.of(found.getFirst().id()) : Optional.empty();
     }
 
     private Leafed page(Caller caller, Criteria wanted, Optional<Cursor> behind) {

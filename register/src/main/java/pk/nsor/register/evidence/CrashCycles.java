@@ -252,7 +252,7 @@ final class CrashCycles {
                         Clock.systemUTC(),
                         new java.security.SecureRandom(),
                         out);
-        int status = tool.export(target);
+        int status = tool.export(target, "The crash cycles compare what was acknowledged");
         try {
             VerifyReport report =
                     new LogVerifier(

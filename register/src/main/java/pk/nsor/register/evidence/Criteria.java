@@ -28,6 +28,11 @@ public record Criteria(
     /** Asks for everything. */
     public static final Criteria ALL = new Criteria("", "", "", "", "", "", null, null);
 
+    /** Asks for the one entry of a number, which stands where a record's reference would. */
+    static Criteria ofNumber(String twelve) {
+        return new Criteria("", "", twelve, "", "", "", null, null);
+    }
+
     /** Whether nothing at all is asked for. */
     public boolean empty() {
         return equals(ALL);

@@ -79,12 +79,19 @@ public record CriteriaForm(
         e = shape(e, "outcome", outcome, Outcome.find(outcome).isPresent());
         e = shape(e, "from", typed(from), day(from) != null);
         e = shape(e, "until", typed(until), day(until) != null);
+        return reasonGiven(reason, e);
+    }
+
+    /** A reason is needed, and has an end. */
+    static FieldErrors reasonGiven(String reason, FieldErrors e) {
         if (reason.isBlank()) {
-            e = e.and("reason", Text.of("Give the reason.", "وجہ درج کیجیے۔"));
-        } else if (reason.length() > MOST_REASON_CHARS) {
-            e = e.and("reason", Text.of("At most 1,000 characters.", "زیادہ سے زیادہ 1,000 حروف۔"));
+            return e.and("reason", Text.of("Give the reason.", "وجہ درج کیجیے۔"));
         }
-        return e;
+        return reason.length() > MOST_REASON_CHARS
+                ? e.and(
+                        "reason",
+                        Text.of("At most 1,000 characters.", "زیادہ سے زیادہ 1,000 حروف۔"))
+                : e;
     }
 
     private static FieldErrors shape(FieldErrors e, String field, String typed, boolean right) {

@@ -3,7 +3,6 @@ package pk.nsor.register.evidence;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +24,6 @@ import pk.nsor.register.audit.EntryId;
 import pk.nsor.register.audit.Event;
 import pk.nsor.register.audit.Outcome;
 import pk.nsor.register.kernel.Caller;
-import pk.nsor.register.kernel.Digits;
 import pk.nsor.register.kernel.Purpose;
 import pk.nsor.register.kernel.Text;
 import pk.nsor.register.page.Choice;
@@ -50,7 +48,7 @@ public class EvidencePages {
      * @param self address of the first page of this list
      * @param older cursor of the next page, empty at the end
      * @param search whether it is what a search found
-     * @param number typed number of one entry, kept when it was not found
+     * @param asked what was typed to open one entry by its number, kept when it was not opened
      */
     public record ListPage(
             List<EntryLine> lines,
@@ -58,7 +56,7 @@ public class EvidencePages {
             String older,
             boolean search,
             boolean first,
-            String number,
+            NumberForm asked,
             FieldErrors errors)
             implements PageModel {
         @Override
@@ -74,8 +72,13 @@ public class EvidencePages {
         }
     }
 
-    /** The form of a search. */
-    public record SearchPage(CriteriaForm form, FieldErrors errors) implements PageModel {
+    /**
+     * The form of a search.
+     *
+     * @param before where its results begin, empty for the newest
+     */
+    public record SearchPage(CriteriaForm form, String before, FieldErrors errors)
+            implements PageModel {
         @Override
         public Text title() {
             return Text.of("Search the evidence", "شہادتی اندراجات میں تلاش");
@@ -120,46 +123,42 @@ public class EvidencePages {
         }
     }
 
+    /** The newest entries. What lies behind them is read by a search, which needs a reason. */
     @GetMapping("/evidence")
     @Acts(Action.EVIDENCE_READ)
-    ModelAndView newest(Caller caller, @RequestParam(defaultValue = "") String before) {
-        return newest(caller, Cursor.read(before), "", FieldErrors.NONE);
+    ModelAndView newest(Caller caller) {
+        return newest(caller, NumberForm.EMPTY, FieldErrors.NONE);
     }
 
-    private ModelAndView newest(
-            Caller caller, Optional<Cursor> behind, String number, FieldErrors errors) {
-        AuditDesk.Leafed page = desk.newest(caller, behind);
-        return list(page, "/evidence", false, behind.isEmpty(), number, errors);
+    private ModelAndView newest(Caller caller, NumberForm asked, FieldErrors errors) {
+        return list(desk.newest(caller), "/evidence", false, true, asked, errors);
     }
 
-    /** Opens one entry by the number at the foot of a page. */
+    /** Opens one entry by the number at the foot of a page, for a reason. */
     @PostMapping("/evidence/numbers")
     @Acts(Action.EVIDENCE_READ)
-    ModelAndView number(Caller caller, @RequestParam(defaultValue = "") String number) {
-        String twelve =
-                Digits.fold(number).toLowerCase(Locale.ROOT).replaceAll("[\\s\u2010-\u2013-]", "");
-        Optional<EntryId> found =
-                twelve.matches("[0-9a-f]{12}") ? desk.find(caller, twelve) : Optional.empty();
-        if (found.isPresent()) {
-            return new ModelAndView("redirect:/evidence/" + found.get().value());
+    ModelAndView number(Caller caller, @RequestParam Map<String, String> typed) {
+        NumberForm form = NumberForm.of(typed);
+        FieldErrors errors = form.errors();
+        if (!errors.isEmpty()) {
+            return newest(caller, form, errors);
         }
-        String kept = number.length() > 60 ? number.substring(0, 60) : number;
-        return newest(
-                caller,
-                Optional.empty(),
-                kept,
-                FieldErrors.NONE.and(
-                        "number",
-                        Text.of(
-                                "There is no entry of this number for you.",
-                                "آپ کے لیے اس نمبر کا کوئی اندراج نہیں۔")));
+        Optional<EntryId> found = desk.find(caller, form.twelve(), form.reason());
+        return found.map(id -> new ModelAndView("redirect:/evidence/" + id.value()))
+                .orElseGet(
+                        () ->
+                                newest(
+                                        caller,
+                                        form,
+                                        FieldErrors.NONE.and("number", NumberForm.NOT_FOUND)));
     }
 
     @GetMapping("/evidence/search")
     @Acts(Action.EVIDENCE_READ)
     ModelAndView form(Caller caller, @RequestParam Map<String, String> given) {
         desk.formOpened(caller);
-        return page("search", new SearchPage(CriteriaForm.of(given), FieldErrors.NONE));
+        return page(
+                "search", new SearchPage(CriteriaForm.of(given), before(given), FieldErrors.NONE));
     }
 
     @PostMapping("/evidence/searches")
@@ -167,12 +166,18 @@ public class EvidencePages {
     ModelAndView search(Caller caller, @RequestParam Map<String, String> typed) {
         CriteriaForm form = CriteriaForm.of(typed);
         FieldErrors errors = form.errors();
+        String before = before(typed);
         if (!errors.isEmpty()) {
             desk.formOpened(caller);
-            return page("search", new SearchPage(form, errors));
+            return page("search", new SearchPage(form, before, errors));
         }
         UUID id = desk.search(caller, form.criteria(), form.reason());
-        return new ModelAndView("redirect:/evidence/searches/" + id);
+        String found = "redirect:/evidence/searches/" + id;
+        return new ModelAndView(before.isEmpty() ? found : found + "?before=" + before);
+    }
+
+    private static String before(Map<String, String> typed) {
+        return Cursor.read(typed.getOrDefault("before", "")).map(Cursor::text).orElse("");
     }
 
     @GetMapping("/evidence/searches/{id}")
@@ -186,7 +191,7 @@ public class EvidencePages {
                 "/evidence/searches/" + id,
                 true,
                 behind.isEmpty(),
-                "",
+                NumberForm.EMPTY,
                 FieldErrors.NONE);
     }
 
@@ -248,11 +253,11 @@ public class EvidencePages {
             String self,
             boolean search,
             boolean first,
-            String number,
+            NumberForm asked,
             FieldErrors errors) {
         List<EntryLine> lines = page.entries().stream().map(e -> EntryLine.of(e, lists)).toList();
         String older = page.older().map(Cursor::text).orElse("");
-        return page("list", new ListPage(lines, self, older, search, first, number, errors));
+        return page("list", new ListPage(lines, self, older, search, first, asked, errors));
     }
 
     private static ModelAndView page(String template, Object page) {

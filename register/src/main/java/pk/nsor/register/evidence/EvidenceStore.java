@@ -19,6 +19,7 @@ import pk.nsor.register.audit.EntryId;
 import pk.nsor.register.audit.Ref;
 import pk.nsor.register.clock.Deadlines;
 import pk.nsor.register.kernel.Caller;
+import pk.nsor.register.search.AskedTokens;
 
 /**
  * Reads evidence entries for an auditor. Every query leaves out the entries of the reader's own
@@ -26,12 +27,42 @@ import pk.nsor.register.kernel.Caller;
  */
 @Component
 class EvidenceStore {
-    private static final String COLUMNS =
+    private static final String FIELDS =
             """
             select e.id, e.at, e.officer, e.office, e.role, e.purpose, e.reference, e.event, e.outcome,
                    array(select r.kind || ' ' || r.ref from evidence_ref r where r.entry = e.id and r.at = e.at) as about
-              from evidence_entry e
-             where e.office <> ? and e.officer <> ?
+            """;
+    private static final String OTHERS = " where e.office <> ? and e.officer <> ?";
+    private static final String COLUMNS = FIELDS + " from evidence_entry e" + OTHERS;
+
+    /**
+     * Entries whose tokens meet a name or a CNIC; a father's name alone is not a person. Chosen and
+     * ranked before anything is cut off: a CNIC or paper first, then a name as written, then by its
+     * sound, then a common one, each before its like where the parentage agrees too.
+     */
+    private static final String MEETING =
+            """
+            with asked as (
+                select * from unnest(?::text[], ?::bigint[], ?::bytea[]) as a (kind, key_id, token)),
+            hit as (
+                select t.entry, t.at, array_agg(distinct t.kind) as kinds
+                  from evidence_token t join asked using (kind, key_id, token)
+                 group by t.entry, t.at
+                having bool_or(t.kind not like 'asked-parent%'))
+            """
+                    + FIELDS
+                    + """
+            , h.kinds from hit h join evidence_entry e on e.id = h.entry and e.at = h.at
+            """
+                    + OTHERS
+                    + """
+             order by case when h.kinds && array['asked-cnic', 'asked-paper'] then 0
+                           else case when 'asked-name' = any (h.kinds) then 2
+                                     when 'asked-name-sound' = any (h.kinds) then 4 else 6 end
+                              - case when h.kinds && array['asked-parent', 'asked-parent-sound'] then 1 else 0 end
+                      end,
+                      e.at desc, e.id desc
+             limit ?
             """;
 
     private final JdbcClient jdbc;
@@ -118,6 +149,27 @@ class EvidenceStore {
                         head + "0000-0000-000000000000",
                         head + "ffff-ffff-ffffffffffff")
                 .query(EvidenceStore::read)
+                .list();
+    }
+
+    /** An entry and the kinds of token in which it meets what was asked. */
+    record Meeting(Recorded entry, List<String> kinds) {}
+
+    /** Entries whose tokens meet these, the closest first, then the latest. */
+    List<Meeting> meeting(Caller reader, List<AskedTokens.Kept> asked, int most) {
+        return jdbc.sql(MEETING)
+                .params(
+                        asked.stream().map(p -> p.kind().code()).toArray(String[]::new),
+                        asked.stream().map(p -> p.token().keyId()).toArray(Long[]::new),
+                        asked.stream().map(p -> p.token().value()).toArray(byte[][]::new),
+                        reader.office().value(),
+                        reader.officer().value(),
+                        most)
+                .query(
+                        (row, n) ->
+                                new Meeting(
+                                        read(row, n),
+                                        List.of((String[]) row.getArray("kinds").getArray())))
                 .list();
     }
 

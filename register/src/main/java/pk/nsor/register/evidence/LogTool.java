@@ -6,12 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -40,13 +43,17 @@ import pk.nsor.register.protection.BlindIndex;
 /**
  * {@code export DIR} and {@code prove N DIR} over the log of the register that runs on this
  * machine. For whoever keeps the machine: an export is handed to a checker outside, who needs
- * nothing of ours. Either leaves its own entry in the log.
+ * nothing of ours. Either needs a reason and leaves its own entry in the log.
  */
 public final class LogTool {
     private static final int DONE = 0;
     private static final int WRONG = 1;
     private static final int USAGE = 2;
     private static final int FAILED = 3;
+
+    /** An export holds contents of entries. */
+    private static final Set<PosixFilePermission> OWNER_ALONE =
+            PosixFilePermissions.fromString("rwx------");
 
     private final JdbcClient jdbc;
     private final Audit audit;
@@ -85,16 +92,27 @@ public final class LogTool {
         System.exit(run(List.of(args), out));
     }
 
-    private static int run(List<String> line, PrintStream out) {
-        boolean export = line.size() == 3 && line.get(1).equals("export");
-        boolean named = line.size() == 6 && line.get(4).equals("--policy");
-        boolean prove = (line.size() == 4 || named) && line.get(1).equals("prove");
-        if (!export && !(prove && line.get(2).matches("[0-9]{1,18}"))) {
-            out.println("usage: export DIR, or prove N DIR [--policy FILE]");
+    static int run(List<String> line, PrintStream out) {
+        boolean named = line.size() > 6 && line.get(line.size() - 2).equals("--policy");
+        List<String> words = named ? line.subList(0, line.size() - 2) : line;
+        int asked = words.size() - 2;
+        boolean export = asked == 3 && words.get(1).equals("export") && !named;
+        boolean prove = asked == 4 && words.get(1).equals("prove");
+        String reason = asked < 0 ? "" : words.getLast().strip();
+        boolean given =
+                (export || prove)
+                        && words.get(asked).equals("--reason")
+                        && !reason.isEmpty()
+                        && reason.length() <= CriteriaForm.MOST_REASON_CHARS;
+        if (!given || !(export || words.get(2).matches("[0-9]{1,18}"))) {
+            out.println(
+                    "usage: export DIR --reason TEXT, or prove N DIR --reason TEXT [--policy FILE];"
+                            + " the reason is recorded, and has 1,000 characters at most");
             return USAGE;
         }
         Path data = Path.of(line.getFirst());
-        Path policy = named ? Path.of(line.get(5)) : LogKeys.policyFile(data, setting());
+        Path policy =
+                named ? Path.of(line.getLast()) : LogKeys.policyFile(data, setting());
         try {
             Optional<DataSource> database = RunningDatabase.at(data);
             if (database.isEmpty()) {
@@ -110,8 +128,8 @@ public final class LogTool {
                             new SecureRandom(),
                             out);
             return export
-                    ? tool.export(Path.of(line.get(2)))
-                    : tool.prove(Long.parseLong(line.get(2)), Path.of(line.get(3)));
+                    ? tool.export(Path.of(line.get(2)), reason)
+                    : tool.prove(Long.parseLong(line.get(2)), Path.of(line.get(3)), reason);
         } catch (FileAlreadyExistsException e) {
             out.println("there is already something at that place; nothing was written");
             return FAILED;
@@ -133,14 +151,15 @@ public final class LogTool {
      * Writes everything that is published, with contents, for a checker outside; then compares it
      * with the database and names the first position that is not as the log has it.
      */
-    int export(Path target) throws IOException {
-        record("log", "whole");
+    int export(Path target, String reason) throws IOException {
+        record("log", "whole", reason);
         return write(target);
     }
 
     /** The export without its own entry. */
     int write(Path target) throws IOException {
         SignedCheckpoint checkpoint = LogExport.write(folder, this::contents, target);
+        Files.setPosixFilePermissions(target, OWNER_ALONE);
         out.println("exported " + checkpoint.head().size() + " entries to " + target);
         EntryCheck check = new EntryCheck(jdbc, new FolderTiles(target));
         long size = checkpoint.head().size();
@@ -174,14 +193,14 @@ public final class LogTool {
      * the proof. Where the content was taken away before its time both are written, the page and
      * this program say so, and the status is that of something wrong.
      */
-    int prove(long position, Path target) throws IOException {
+    int prove(long position, Path target, String reason) throws IOException {
         SignedCheckpoint checkpoint =
                 SignedCheckpoint.parse(Files.readString(folder.resolve("checkpoint")));
         if (position >= checkpoint.head().size()) {
             out.println("the published log has no such position yet");
             return USAGE;
         }
-        record("position", Long.toString(position));
+        record("position", Long.toString(position), reason);
         CheckedProof checked;
         try {
             checked =
@@ -211,7 +230,7 @@ public final class LogTool {
         return DONE;
     }
 
-    private void record(String what, String which) {
+    private void record(String what, String which, String reason) {
         transaction.executeWithoutResult(
                 t ->
                         audit.record(
@@ -219,7 +238,8 @@ public final class LogTool {
                                                 Caller.SYSTEM,
                                                 Event.EVIDENCE_EXPORTED,
                                                 Purpose.of(Purpose.Kind.OVERSIGHT))
-                                        .detail(what, which)));
+                                        .detail(what, which)
+                                        .commit("reason", reason)));
     }
 
     /** By position: empty where the content, or the position itself, is not there. */

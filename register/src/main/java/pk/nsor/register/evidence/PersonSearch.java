@@ -1,21 +1,15 @@
 package pk.nsor.register.evidence;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pk.nsor.register.access.Access;
 import pk.nsor.register.access.Action;
 import pk.nsor.register.audit.Act;
 import pk.nsor.register.audit.Audit;
-import pk.nsor.register.audit.EntryId;
 import pk.nsor.register.audit.Event;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.Purpose;
@@ -35,60 +29,43 @@ class PersonSearch {
     private final EvidenceStore entries;
     private final Access access;
     private final Audit audit;
-    private final JdbcClient jdbc;
 
-    PersonSearch(
-            AskedTokens tokens,
-            EvidenceStore entries,
-            Access access,
-            Audit audit,
-            JdbcClient jdbc) {
+    PersonSearch(AskedTokens tokens, EvidenceStore entries, Access access, Audit audit) {
         this.tokens = tokens;
         this.entries = entries;
         this.access = access;
         this.audit = audit;
-        this.jdbc = jdbc;
     }
 
     /** An entry whose tokens meet what was asked, and in what. */
-    record Met(Recorded entry, Set<AskedTokens.Kind> in) {
-        /**
-         * The closer the smaller: a number, then a name as written, then by its sound, then a
-         * common one.
-         */
-        int distance() {
-            if (in.contains(AskedTokens.Kind.CNIC) || in.contains(AskedTokens.Kind.PAPER)) {
-                return 0;
-            }
-            boolean parent =
-                    in.contains(AskedTokens.Kind.PARENT)
-                            || in.contains(AskedTokens.Kind.PARENT_SOUND);
-            int name =
-                    in.contains(AskedTokens.Kind.NAME)
-                            ? 2
-                            : in.contains(AskedTokens.Kind.NAME_SOUND) ? 4 : 6;
-            return name - (parent ? 1 : 0);
-        }
-    }
+    record Met(Recorded entry, Set<AskedTokens.Kind> in) {}
 
-    private static final Comparator<Met> CLOSEST_THEN_LATEST =
-            Comparator.comparingInt(Met::distance)
-                    .thenComparing(m -> m.entry().at(), Comparator.reverseOrder());
+    /**
+     * What a search found, the closest first.
+     *
+     * @param more whether there are others that are not shown
+     */
+    record Found(List<Met> met, boolean more) {}
 
     @Transactional
-    public List<Met> find(Caller caller, PersonSearchForm form) {
+    public Found find(Caller caller, PersonSearchForm form) {
         access.require(caller, Action.EVIDENCE_READ);
         List<AskedTokens.Kept> probes = probes(form.asked());
-        List<Met> met = meeting(caller, withSlips(form.asked(), probes));
+        List<Met> all =
+                entries.meeting(caller, withSlips(form.asked(), probes), MOST + 1).stream()
+                        .map(m -> new Met(m.entry(), kinds(m.kinds())))
+                        .toList();
+        Found found = new Found(all.subList(0, Math.min(MOST, all.size())), all.size() > MOST);
         Act act =
                 Act.of(caller, Event.EVIDENCE_PERSON_SEARCHED, Purpose.of(Purpose.Kind.OVERSIGHT))
                         .commit("reason", form.reason())
                         .commit("asked", form.words())
-                        .detail("shown", Integer.toString(met.size()));
+                        .detail("shown", Integer.toString(found.met().size()))
+                        .detail("more", found.more() ? "yes" : "no");
         probes.forEach(p -> act.token(p.kind().code(), p.token()));
-        met.forEach(m -> act.about("evidence", m.entry().id().value().toString()));
+        found.met().forEach(m -> act.about("evidence", m.entry().id().value().toString()));
         audit.record(act);
-        return met;
+        return found;
     }
 
     private List<AskedTokens.Kept> probes(PersonSearchForm.Asked asked) {
@@ -110,46 +87,10 @@ class PersonSearch {
         return all;
     }
 
-    /** Entries that meet a name or a CNIC; a father's name alone is not a person. */
-    private List<Met> meeting(Caller caller, List<AskedTokens.Kept> probes) {
-        record Hit(UUID entry, Set<AskedTokens.Kind> in) {}
-        List<Hit> hits =
-                jdbc.sql(
-                                """
-                                select t.entry, array_agg(distinct t.kind) as kinds
-                                  from evidence_token t
-                                  join unnest(?::text[], ?::bigint[], ?::bytea[]) as asked (kind, key_id, token)
-                                       using (kind, key_id, token)
-                                 group by t.entry, t.at order by t.at desc limit ?
-                                """)
-                        .params(
-                                probes.stream().map(p -> p.kind().code()).toArray(String[]::new),
-                                probes.stream().map(p -> p.token().keyId()).toArray(Long[]::new),
-                                probes.stream().map(p -> p.token().value()).toArray(byte[][]::new),
-                                MOST * 10)
-                        .query(
-                                (row, n) ->
-                                        new Hit(
-                                                row.getObject(1, UUID.class),
-                                                kinds((String[]) row.getArray(2).getArray())))
-                        .list();
-        return hits.stream()
-                .filter(h -> h.in().stream().anyMatch(k -> !k.name().startsWith("PARENT")))
-                .map(
-                        h -> {
-                            Optional<Recorded> entry = entries.find(caller, new EntryId(h.entry()));
-                            return entry.map(e -> new Met(e, h.in()));
-                        })
-                .flatMap(Optional::stream)
-                .sorted(CLOSEST_THEN_LATEST)
-                .limit(MOST)
-                .toList();
-    }
-
-    private static Set<AskedTokens.Kind> kinds(String[] codes) {
+    private static Set<AskedTokens.Kind> kinds(List<String> codes) {
         Set<AskedTokens.Kind> kinds = EnumSet.noneOf(AskedTokens.Kind.class);
         for (AskedTokens.Kind k : AskedTokens.Kind.values()) {
-            if (Arrays.asList(codes).contains(k.code())) {
+            if (codes.contains(k.code())) {
                 kinds.add(k);
             }
         }

@@ -70,12 +70,7 @@ public record PersonSearchForm(
                                     "A CNIC has 13 digits.",
                                     "شناختی کارڈ نمبر 13 ہندسوں کا ہوتا ہے۔"));
         }
-        if (reason.isBlank()) {
-            e = e.and("reason", Text.of("Give the reason.", "وجہ درج کیجیے۔"));
-        } else if (reason.length() > CriteriaForm.MOST_REASON_CHARS) {
-            e = e.and("reason", Text.of("At most 1,000 characters.", "زیادہ سے زیادہ 1,000 حروف۔"));
-        }
-        return e;
+        return CriteriaForm.reasonGiven(reason, e);
     }
 
     Asked asked() {

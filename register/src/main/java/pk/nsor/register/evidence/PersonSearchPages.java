@@ -41,7 +41,7 @@ public class PersonSearchPages {
      * The page.
      *
      * @param asked whether a search was made
-     * @param most whether there may be more than are shown
+     * @param most whether there are more than are shown
      */
     public record Page(
             PersonSearchForm form,
@@ -82,11 +82,12 @@ public class PersonSearchPages {
             desk.formOpened(caller);
             return page(new Page(form, false, List.of(), false, errors));
         }
+        PersonSearch.Found found = search.find(caller, form);
         List<Line> lines =
-                search.find(caller, form).stream()
+                found.met().stream()
                         .map(m -> new Line(EntryLine.of(m.entry(), lists), words(m)))
                         .toList();
-        return page(new Page(form, true, lines, lines.size() == PersonSearch.MOST, errors));
+        return page(new Page(form, true, lines, found.more(), errors));
     }
 
     private static ModelAndView page(Page page) {

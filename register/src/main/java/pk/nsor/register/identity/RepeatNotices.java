@@ -178,7 +178,7 @@ public class RepeatNotices {
                         "update identity_notice set seen_at = ? where id = ? and seen_at is null and withdrawn_at is null")
                 .params(clock.instant().atOffset(ZoneOffset.UTC), notice.id())
                 .update();
-        return shown(caller, now(notice), "opened");
+        return shown(caller, now(notice), Event.REPEAT_READ);
     }
 
     /**
@@ -203,19 +203,18 @@ public class RepeatNotices {
                         clock.instant().atOffset(ZoneOffset.UTC),
                         notice.id())
                 .update();
-        return shown(caller, now(notice), "noted");
+        return shown(caller, now(notice), Event.REPEAT_NOTED);
     }
 
     private Notice now(Notice notice) {
         return query(" where n.id = ?", notice.id()).getFirst();
     }
 
-    private Shown shown(Caller caller, Notice n, String step) {
+    private Shown shown(Caller caller, Notice n, Event event) {
         audit.record(
-                Act.of(caller, Event.REPEAT_READ, Purpose.of(Purpose.Kind.PROSECUTION))
+                Act.of(caller, event, Purpose.of(Purpose.Kind.PROSECUTION))
                         .about("entry", n.entry().value())
                         .about("entry", n.earlier().value())
-                        .detail("step", step)
                         .detail("taken-back", n.takenBack().isPresent() ? "yes" : "no"));
         boolean stands = n.takenBack().isEmpty();
         return new Shown(

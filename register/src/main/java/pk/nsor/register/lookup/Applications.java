@@ -104,7 +104,8 @@ public class Applications {
                                     caller,
                                     Event.LOOKUP_OPENED,
                                     Purpose.of(Purpose.Kind.OWN_WORK, begun.get().value()))
-                            .about(Lookup.KIND, begun.get().value()));
+                            .about(Lookup.KIND, begun.get().value())
+                            .detail("outcome", "begun-before"));
             return begun.get();
         }
         if (lookups.taken(id)) {
@@ -203,7 +204,7 @@ public class Applications {
         boolean repeated = number == 0 && version != lookup.version() && same.isPresent();
         int slot = repeated ? same.get().number() : slot(number, there);
         if (slot == 0) {
-            saved(caller, lookup, "too-many");
+            notSaved(caller, lookup, "too-many");
             return new Saved.TooMany();
         }
         if (!repeated) {
@@ -246,28 +247,35 @@ public class Applications {
     private Optional<Saved> not(
             Caller caller, Lookup lookup, int version, boolean fits, boolean same) {
         if (!(lookup.state() instanceof LookupState.Draft)) {
-            saved(caller, lookup, "closed");
+            notSaved(caller, lookup, "closed");
             return Optional.of(new Saved.Closed());
         }
         if (!fits) {
-            saved(caller, lookup, "too-long");
+            notSaved(caller, lookup, "too-long");
             return Optional.of(new Saved.TooLong());
         }
         if (version != lookup.version() && !same) {
-            saved(caller, lookup, "stale");
+            notSaved(caller, lookup, "stale");
             return Optional.of(new Saved.Stale(lookup.version()));
         }
         return Optional.empty();
     }
 
     private void saved(Caller caller, Lookup lookup, String part) {
-        audit.record(
-                Act.of(
-                                caller,
-                                Event.LOOKUP_SAVED,
-                                Purpose.of(Purpose.Kind.OWN_WORK, lookup.reference().value()))
-                        .about(List.of(lookup.ref()))
-                        .detail("part", part));
+        audit.record(saving(caller, lookup, part));
+    }
+
+    private void notSaved(Caller caller, Lookup lookup, String why) {
+        audit.record(saving(caller, lookup, why).detail("result", why));
+    }
+
+    private static Act saving(Caller caller, Lookup lookup, String part) {
+        return Act.of(
+                        caller,
+                        Event.LOOKUP_SAVED,
+                        Purpose.of(Purpose.Kind.OWN_WORK, lookup.reference().value()))
+                .about(List.of(lookup.ref()))
+                .detail("part", part);
     }
 
     /**
@@ -280,11 +288,11 @@ public class Applications {
     public Applied apply(Caller caller, String reference, int version) {
         Lookup lookup = desk.lock(caller, Action.LOOKUP_APPLY, reference);
         if (!(lookup.state() instanceof LookupState.Draft)) {
-            saved(caller, lookup, "applied-before");
+            notSaved(caller, lookup, "applied-before");
             return lookup.times().applied().isPresent() ? new Applied.Done() : new Applied.Closed();
         }
         if (version != lookup.version()) {
-            saved(caller, lookup, "stale");
+            notSaved(caller, lookup, "stale");
             return new Applied.Stale();
         }
         ApplicationView view = dossier.open(lookup, desk.key(lookup));
@@ -295,7 +303,7 @@ public class Applications {
                 || view.facts().isEmpty()
                 || prosecution.isEmpty()
                 || copy.isEmpty()) {
-            saved(caller, lookup, "incomplete");
+            notSaved(caller, lookup, "incomplete");
             return new Applied.Incomplete(missing);
         }
         applied(caller, view, view.facts().get(), prosecution.get(), copy.getFirst());

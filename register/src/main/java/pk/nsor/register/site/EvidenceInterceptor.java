@@ -61,7 +61,11 @@ class EvidenceInterceptor implements HandlerInterceptor {
         if (handler instanceof HandlerMethod method) {
             requireEntry(method);
             if (!exempt(method)) {
-                RouteEvents.require(request, Trail.events());
+                String view = page == null ? null : page.getViewName();
+                RouteEvents.require(
+                        request,
+                        new RouteEvents.Left(Trail.events(), Trail.refusals()),
+                        view != null && view.startsWith("redirect:"));
             }
         }
     }

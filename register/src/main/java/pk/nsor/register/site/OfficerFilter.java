@@ -19,6 +19,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import pk.nsor.register.access.Officers;
 import pk.nsor.register.access.SignedIn;
+import pk.nsor.register.audit.Whence;
 import pk.nsor.register.kernel.Caller;
 
 /**
@@ -56,6 +57,23 @@ class OfficerFilter extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Whence.set(whence(request));
+        try {
+            admitted(request, response, chain);
+        } finally {
+            Whence.clear();
+        }
+    }
+
+    /** Where a request comes from, as every entry says that it leaves. */
+    static Whence whence(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return new Whence(session == null ? "" : session.getId(), request.getRemoteAddr());
+    }
+
+    private void admitted(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         boolean erring = request.getDispatcherType() == DispatcherType.ERROR;

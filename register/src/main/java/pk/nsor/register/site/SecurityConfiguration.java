@@ -5,8 +5,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
@@ -76,8 +76,9 @@ class SecurityConfiguration {
                                 }
                             });
                 });
-        http.addFilterBefore(counter, AuthorizationFilter.class);
-        http.addFilterBefore(officers, AuthorizationFilter.class);
+        // Before anything can turn a request away: who asks is known, and strangers are counted.
+        http.addFilterBefore(officers, CsrfFilter.class);
+        http.addFilterBefore(counter, CsrfFilter.class);
         return http.build();
     }
 

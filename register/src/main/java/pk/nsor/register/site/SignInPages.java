@@ -20,6 +20,7 @@ import pk.nsor.register.access.SignedIn;
 import pk.nsor.register.audit.Act;
 import pk.nsor.register.audit.Audit;
 import pk.nsor.register.audit.Event;
+import pk.nsor.register.audit.Whence;
 import pk.nsor.register.demo.Personas;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.OfficerId;
@@ -85,7 +86,7 @@ public class SignInPages {
 
     /** Sign-in of the demonstration: by office, on loopback only, absent in service. */
     @Controller
-    @ConditionalOnExpression("!'${nsor.demo:off}'.equals('off')")
+    @ConditionalOnExpression("{'full', 'personas'}.contains('${nsor.demo:off}')")
     static class Demo {
         private final Personas personas;
         private final Audit audit;
@@ -106,6 +107,7 @@ public class SignInPages {
             Caller caller = personas.require(new OfficerId(officer));
             request.getSession(true);
             request.changeSessionId();
+            Whence.set(OfficerFilter.whence(request));
             SecurityContext context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(new SignedIn(caller, clock.instant()));
             SecurityContextHolder.setContext(context);

@@ -1,12 +1,18 @@
 package pk.nsor.register.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import pk.nsor.evidence.CanonicalContent;
 import pk.nsor.register.guards.Golden;
 import pk.nsor.register.kernel.Caller;
@@ -15,6 +21,8 @@ import pk.nsor.register.protection.Token;
 
 class EventCatalogueTest {
     private static final byte[] BLIND = new byte[16];
+    private static final CanonicalEntry.From FROM =
+            new CanonicalEntry.From("7:" + "0".repeat(32), "192.0.2.7", "0123456789ab");
 
     @Test
     void theDocumentIsTheCatalogueInTheCode() {
@@ -39,7 +47,8 @@ class EventCatalogueTest {
                         .token("asked-cnic", new Token(7, new byte[16]))
                         .token("asked-cnic", new Token(7, new byte[16]));
         byte[] bytes =
-                CanonicalEntry.bytes(new EntryId(UUID.randomUUID()), Instant.EPOCH, act, BLIND);
+                CanonicalEntry.bytes(
+                        new EntryId(UUID.randomUUID()), Instant.EPOCH, act, FROM, BLIND);
         String document = EventCatalogue.markdown();
         CanonicalContent.decode(bytes)
                 .keySet()
@@ -49,6 +58,9 @@ class EventCatalogueTest {
                             assertThat(document).contains("| `" + shown + "` |");
                         });
         assertThat(CanonicalContent.decode(bytes))
+                .containsEntry("session", FROM.session())
+                .containsEntry("source", "192.0.2.7")
+                .containsEntry("build", "0123456789ab")
                 .containsEntry("about", "entry:R-1 list:offices/3")
                 .containsEntry("token.asked-cnic", "7:" + "0".repeat(32) + " 7:" + "0".repeat(32))
                 .doesNotContainValue("words");
@@ -62,5 +74,59 @@ class EventCatalogueTest {
         assertThat(CanonicalEntry.commitment(other, "reason", "words")).isNotEqualTo(one);
         assertThat(CanonicalEntry.commitment(BLIND, "why", "words")).isNotEqualTo(one);
         assertThat(CanonicalEntry.commitment(BLIND, "reason", "word")).isNotEqualTo(one);
+    }
+
+    private static Act act(Event event) {
+        return Act.of(Caller.SYSTEM, event, Purpose.of(Purpose.Kind.OVERSIGHT));
+    }
+
+    @Test
+    void anActThatLeavesOutWhatItsEventNamesIsNotRecorded() {
+        for (Act wanting :
+                List.of(
+                        act(Event.ENTRY_READ),
+                        act(Event.ENTRY_READ).about("return", "CR-1"),
+                        act(Event.LOOKUP_REFUSED).about("lookup", "LR-1").detail("reason", "x"),
+                        act(Event.RETURN_JUDGED).about("return", "CR-1").detail("step", "x"),
+                        act(Event.SECOND_OFFICER_ASKED).detail("choice", "x").commit("reason", "x"),
+                        act(Event.ACT_FAILED).outcome(Outcome.FAILED),
+                        act(Event.ACCESS_REFUSED).outcome(Outcome.REFUSED).detail("action", "x"))) {
+            assertThatThrownBy(() -> Needs.require(wanting))
+                    .as(wanting.event.code())
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        for (Act whole :
+                List.of(
+                        act(Event.ENTRY_READ).about("entry", "R-1").about("return", "CR-1"),
+                        act(Event.ENTRY_READ).outcome(Outcome.REFUSED),
+                        act(Event.ACT_FAILED).outcome(Outcome.FAILED).detail("reason", "x"),
+                        act(Event.PAGE_READ))) {
+            assertThatCode(() -> Needs.require(whole)).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void anArchiveIsToldByItsBytesAndLooseClassesAreSaidSo(@TempDir Path folder) throws Exception {
+        Path archive = Files.writeString(folder.resolve("app.jar"), "abc");
+        assertThat(Build.of(archive)).isEqualTo("ba7816bf8f01");
+        assertThat(Build.of(folder)).isEqualTo(Build.UNPACKAGED);
+        for (String where :
+                List.of(
+                        archive.toUri().toString(),
+                        "jar:nested:" + archive + "/!BOOT-INF/classes/!/",
+                        "nested:" + archive)) {
+            assertThat(Build.archive(where)).as(where).isEqualTo(archive);
+        }
+        assertThat(Build.OF_THIS).isEqualTo(Build.UNPACKAGED);
+    }
+
+    @Test
+    void whereARequestComesFromIsAnAddressOrNothing() {
+        assertThat(new Whence("s", "2001:db8::7%eth0").source()).isEqualTo("2001:db8::7");
+        for (String none : List.of("", "cafe; x=1", "a host", "e")) {
+            assertThat(new Whence("s", none).source()).isEqualTo("none");
+        }
+        assertThat(Whence.NOWHERE.source()).isEqualTo("none");
+        assertThat(new Whence("a session", "192.0.2.7")).hasToString("Whence[masked]");
     }
 }

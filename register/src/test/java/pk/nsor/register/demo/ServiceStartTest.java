@@ -58,10 +58,19 @@ class ServiceStartTest {
             assertThat(new Personas(officers, log, "personas", here).groups()).isNotEmpty();
             assertThatThrownBy(() -> new Personas(officers, log, "off", here))
                     .isInstanceOf(Personas.DemoDataInService.class);
+            for (String slip : new String[] {"false", "Off", "OFF", "", " off", "none", "full "}) {
+                assertThatThrownBy(() -> new Personas(officers, log, slip, here))
+                        .as("'" + slip + "' opens nothing")
+                        .isInstanceOf(Demonstration.NoSuchDemonstration.class)
+                        .hasMessageNotContaining("\n");
+            }
         }
+        assertThatThrownBy(() -> start("Off"))
+                .hasRootCauseInstanceOf(Demonstration.NoSuchDemonstration.class);
         assertThatThrownBy(() -> start("off"))
                 .hasRootCauseInstanceOf(Personas.DemoDataInService.class);
         assertThat(printed)
+                .contains("NSOR does not start: nsor.demo must be full, personas or off")
                 .contains("NSOR does not start: this database holds demonstration data")
                 .doesNotContain("\tat ");
     }

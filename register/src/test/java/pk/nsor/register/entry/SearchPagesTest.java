@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static pk.nsor.register.TestOfficers.AUDITOR;
 import static pk.nsor.register.TestOfficers.OPERATOR_1;
 import static pk.nsor.register.TestOfficers.PROSECUTOR_SAHIWAL;
+import static pk.nsor.register.TestOfficers.SUPERVISOR_1;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -111,6 +114,32 @@ class SearchPagesTest {
                                 ""));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).doesNotContain(number.value()).contains("3 answers need");
+    }
+
+    @Test
+    void theRecordsOwnPageShowsWhoHasSeenItAlsoWithoutOpeningIt() {
+        RegisterNumber number = entered();
+        assertThat(search(Map.of("cnic", "42101-8877665-2")).body()).contains(number.value());
+        Browser other = new Browser(port).signIn(SUPERVISOR_1);
+        other.get("/language/en?back=/");
+        String page = other.get("/entries/" + number.value()).body();
+        assertThat(page.substring(page.indexOf("Who has seen it")))
+                .contains("register searched by name or number")
+                .contains("search of the register")
+                .contains(OPERATOR_1.officer().value())
+                .contains("entry opened")
+                .contains(SUPERVISOR_1.officer().value())
+                .contains("National Police Bureau");
+        for (int i = 0; i < Sightings.MOST_A_PAGE; i++) {
+            page = other.get("/entries/" + number.value()).body();
+        }
+        assertThat(page.substring(page.indexOf("Who has seen it")))
+                .doesNotContain("register searched by name or number");
+        Matcher older = Pattern.compile("href=\"([^\"#]*\\?seen=[^\"#]*)#f6\"").matcher(page);
+        assertThat(older.find()).isTrue();
+        String behind = other.get(older.group(1)).body();
+        assertThat(behind.substring(behind.indexOf("Who has seen it")))
+                .contains("register searched by name or number");
     }
 
     @Test

@@ -95,7 +95,11 @@ class EvidencePagesTest {
         assertThat(b.get("/evidence").body()).doesNotContain(own.shown());
         assertThat(b.get("/evidence/" + own.value()).status()).isEqualTo(404);
         b.get("/evidence");
-        assertThat(b.form("/evidence/numbers", Map.of("number", own.shown())).body())
+        assertThat(
+                        b.form(
+                                        "/evidence/numbers",
+                                        Map.of("number", own.shown(), "reason", "inspection 1"))
+                                .body())
                 .contains("There is no entry of this number for you");
         assertThat(search(b, Map.of("officer", "auditor", "reason", "inspection 1")).body())
                 .contains("There is no such entry");
@@ -161,12 +165,59 @@ class EvidencePagesTest {
         EntryId id = recorded(TestOfficers.OPERATOR_1, record());
         Browser b = auditor();
         b.get("/evidence");
-        var opened = b.follow(b.form("/evidence/numbers", Map.of("number", id.shown())));
+        var unreasoned = b.form("/evidence/numbers", Map.of("number", id.shown()));
+        assertThat(unreasoned.status()).isEqualTo(200);
+        assertThat(unreasoned.body()).contains("Give the reason.").contains(id.shown());
+        var opened =
+                b.follow(
+                        b.form(
+                                "/evidence/numbers",
+                                Map.of("number", id.shown(), "reason", "complaint 23")));
         assertThat(opened.body())
                 .contains("detail.page")
                 .contains("commit.reason")
                 .contains(id.value().toString())
                 .doesNotContain("unmistakable");
+        assertThat(lastSearch())
+                .contains("commit.reason=")
+                .contains("detail.number=" + id.shown().replace("-", "").toLowerCase(Locale.ROOT))
+                .doesNotContain("complaint 23");
+    }
+
+    private String lastSearch() {
+        return jdbc.sql(
+                        """
+                        select convert_from(canonical, 'UTF8') from evidence_entry
+                         where event = 'evidence-searched' and officer = 'auditor' order by transaction desc limit 1
+                        """)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void beyondTheNewestEntriesNobodyReadsWithoutAReason() {
+        for (int i = 0; i <= AuditDesk.MOST_A_PAGE; i++) {
+            recorded(TestOfficers.OPERATOR_1, record());
+        }
+        Browser b = auditor();
+        String newest = b.get("/evidence").body();
+        Matcher older =
+                Pattern.compile("href=\"/evidence/search\\?before=([^\"]+)\"").matcher(newest);
+        assertThat(older.find()).isTrue();
+        String behind = older.group(1);
+        assertThat(ids(b.get("/evidence?before=" + behind).body()))
+                .as("an address alone leads no farther")
+                .contains(ids(newest).getFirst());
+        assertThat(b.get("/evidence/search?before=" + behind).body())
+                .contains("name=\"before\" value=\"" + behind + "\"");
+        var unreasoned = b.form("/evidence/searches", Map.of("before", behind));
+        assertThat(unreasoned.body())
+                .contains("Give the reason.")
+                .contains("name=\"before\" value=\"" + behind + "\"");
+        var led = b.form("/evidence/searches", Map.of("before", behind, "reason", "complaint 29"));
+        assertThat(led.location()).endsWith("?before=" + behind);
+        assertThat(lastSearch()).contains("commit.reason=").doesNotContain("complaint 29");
+        assertThat(ids(b.follow(led).body())).isNotEmpty().doesNotContainAnyElementsOf(ids(newest));
     }
 
     @Test

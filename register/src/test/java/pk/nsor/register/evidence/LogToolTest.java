@@ -8,11 +8,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -83,7 +85,7 @@ class LogToolTest {
     void anExportOfTheRunningRegisterHolds() throws Exception {
         long position = published();
         Path export = temp.resolve("export");
-        assertThat(tool().export(export)).as(printed::toString).isZero();
+        assertThat(tool().export(export, "order 5 of the court")).as(printed::toString).isZero();
         TrustPolicy policy = TrustPolicy.parse(Files.readAllBytes(keeper.keys().policyFile()));
         var report =
                 new LogVerifier(
@@ -96,16 +98,24 @@ class LogToolTest {
         assertThat(report.entries()).isGreaterThan(position);
         assertThat(
                         jdbc.sql(
-                                        "select count(*) from evidence_entry where event = 'evidence-exported'")
-                                .query(Long.class)
+                                        """
+                                        select convert_from(canonical, 'UTF8') from evidence_entry
+                                         where event = 'evidence-exported' order by at desc limit 1
+                                        """)
+                                .query(String.class)
                                 .single())
-                .isPositive();
+                .contains("commit.reason=")
+                .contains("\nsession=none\nsource=none\n")
+                .doesNotContain("order 5");
+        assertThat(Files.getPosixFilePermissions(export))
+                .as("contents are for whoever asked")
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test
     void aProofOfOneEntryIsWrittenWithItsPage() throws Exception {
         long position = published();
-        assertThat(tool().prove(position, temp.resolve("proof"))).isZero();
+        assertThat(tool().prove(position, temp.resolve("proof"), "order 6")).isZero();
         ProofFile proof =
                 ProofFile.parse(
                         Files.readAllBytes(
@@ -120,7 +130,29 @@ class LogToolTest {
                 proof.checkpoint().size(),
                 proof.path(),
                 proof.checkpoint().root());
-        assertThat(tool().prove(Long.MAX_VALUE, temp)).isEqualTo(2);
+        assertThat(tool().prove(Long.MAX_VALUE, temp, "order 7")).isEqualTo(2);
+    }
+
+    @Test
+    void nothingIsWrittenWithoutAReason() {
+        String data = database.folder().toString();
+        String target = temp.resolve("unreasoned").toString();
+        PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        for (List<String> line :
+                List.of(
+                        List.of(data),
+                        List.of(data, "export", target),
+                        List.of(data, "export", target, "--reason"),
+                        List.of(data, "export", target, "--reason", " "),
+                        List.of(data, "export", target, "--reason", "x".repeat(1_001)),
+                        List.of(data, "export", target, "why", "inspection"),
+                        List.of(data, "prove", "0", target),
+                        List.of(data, "prove", "0", target, "--policy", "policy.txt"),
+                        List.of(data, "prove", "first", target, "--reason", "inspection"))) {
+            assertThat(LogTool.run(line, out)).as(line.toString()).isEqualTo(2);
+        }
+        assertThat(temp.resolve("unreasoned")).doesNotExist();
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("--reason TEXT");
     }
 
     private JdbcClient owner() {
@@ -135,7 +167,7 @@ class LogToolTest {
                 .update();
         owner().sql("delete from evidence_entry where id = " + entry).update();
         try {
-            assertThat(tool().prove(position, temp.resolve("proof"))).isEqualTo(1);
+            assertThat(tool().prove(position, temp.resolve("proof"), "order 8")).isEqualTo(1);
             assertThat(printed.toString(StandardCharsets.UTF_8)).contains("before its time");
             assertThat(temp.resolve("proof/entry-" + position + ".html"))
                     .content()
@@ -146,7 +178,7 @@ class LogToolTest {
             owner().sql("insert into evidence_entry select * from taken").update();
             owner().sql("drop table taken").update();
         }
-        assertThat(tool().prove(position, temp.resolve("again"))).isZero();
+        assertThat(tool().prove(position, temp.resolve("again"), "order 9")).isZero();
     }
 
     @Test

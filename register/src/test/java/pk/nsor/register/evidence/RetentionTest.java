@@ -139,7 +139,7 @@ class RetentionTest {
                         new java.security.SecureRandom(),
                         new PrintStream(said, true, StandardCharsets.UTF_8));
         Path export = temp.resolve("export");
-        assertThat(tool.export(export)).as(said::toString).isZero();
+        assertThat(tool.export(export, "order 5")).as(said::toString).isZero();
         VerifyReport report =
                 new LogVerifier(
                                 new FolderSource(export),

@@ -3,17 +3,25 @@ package pk.nsor.register.guards;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Method;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.apache.catalina.Context;
+import org.apache.catalina.Session;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -24,8 +32,10 @@ import pk.nsor.register.TestOfficers;
 import pk.nsor.register.access.Action;
 import pk.nsor.register.access.Acts;
 import pk.nsor.register.access.Exempt;
+import pk.nsor.register.access.Officers;
 import pk.nsor.register.access.Policy;
 import pk.nsor.register.access.Scope;
+import pk.nsor.register.access.SignedIn;
 import pk.nsor.register.conviction.ReturnId;
 import pk.nsor.register.conviction.Returns;
 import pk.nsor.register.kernel.Caller;
@@ -42,7 +52,9 @@ class PolicyTest {
                     TestOfficers.OPERATOR_1,
                     TestOfficers.SUPERVISOR_1,
                     TestOfficers.ADMINISTRATOR,
-                    TestOfficers.AUDITOR);
+                    TestOfficers.AUDITOR,
+                    TestOfficers.PRISON,
+                    TestOfficers.COMMITTEE);
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -50,6 +62,9 @@ class PolicyTest {
 
     @Autowired JdbcClient jdbc;
     @Autowired Returns returns;
+    @Autowired Officers officers;
+    @Autowired Clock clock;
+    @Autowired ServletWebServerApplicationContext web;
     @LocalServerPort int port;
 
     /** A route of the application, not of its tests. */
@@ -142,7 +157,7 @@ class PolicyTest {
     @Test
     void everyRoleIsRefusedExactlyWhereThePolicySaysAndTheRefusalIsRecorded() {
         for (Caller caller : OFFICERS) {
-            Browser b = new Browser(port).signIn(caller);
+            Browser b = signedIn(caller);
             for (Route r : routes()) {
                 if (r.exempt()) {
                     continue;
@@ -158,6 +173,30 @@ class PolicyTest {
                 }
             }
         }
+    }
+
+    /**
+     * By the door where it has a persona for the role, and otherwise in a session that the server
+     * is given: who has no work here yet must be refused all the same once they can come in.
+     */
+    private Browser signedIn(Caller caller) {
+        Browser b = new Browser(port);
+        if (caller.role() != Role.PRISON && caller.role() != Role.COMMITTEE) {
+            return b.signIn(caller);
+        }
+        officers.addDemo(caller);
+        TomcatWebServer tomcat =
+                (TomcatWebServer) Objects.requireNonNull(web.getWebServer(), "a server runs");
+        Context context = (Context) tomcat.getTomcat().getHost().findChildren()[0];
+        Session session = context.getManager().createSession(null);
+        session.getSession()
+                .setAttribute(
+                        HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+                        new SecurityContextImpl(new SignedIn(caller, clock.instant())));
+        b.with("__Host-nsor", session.getId());
+        Browser.Answer home = b.get("/");
+        assertThat(home.status()).as(caller.role() + " is in, and may nothing").isEqualTo(403);
+        return b;
     }
 
     @Test

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import pk.nsor.evidence.CanonicalContent;
 import pk.nsor.register.Browser;
 import pk.nsor.register.RegisterTest;
 import pk.nsor.register.TestOfficers;
@@ -101,16 +103,47 @@ class RouteEventsTest {
         Golden.same("spec/evidence-routes.md", RouteEvents.markdown());
     }
 
+    private static RouteEvents.Left left(Event... events) {
+        return new RouteEvents.Left(Set.of(events), Set.of());
+    }
+
+    private static ThrowingCallable asking(String route, RouteEvents.Left left, boolean leadsOn) {
+        return () -> RouteEvents.require(route, left, leadsOn);
+    }
+
     @Test
     void anAnswerWithAnotherEntryThanItsOwnIsNotGiven() {
         String route = "GET /entries/{number}";
-        assertThatThrownBy(() -> RouteEvents.require(route, EnumSet.of(Event.PAGE_READ)))
+        assertThatThrownBy(asking(route, left(Event.PAGE_READ), false))
                 .isInstanceOf(IllegalStateException.class);
-        assertThatCode(
-                        () ->
-                                RouteEvents.require(
-                                        route, EnumSet.of(Event.PAGE_READ, Event.ENTRY_READ)))
+        assertThatCode(asking(route, left(Event.PAGE_READ, Event.ENTRY_READ), false))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aFormThatWasTakenLeavesTheActOrWhyNothingWasDone() {
+        String route = "POST /returns/{reference}/submit";
+        assertThatCode(asking(route, left(Event.RETURN_OPENED), false))
+                .as("shown again")
+                .doesNotThrowAnyException();
+        assertThatThrownBy(asking(route, left(Event.RETURN_OPENED), true))
+                .as("led on without the act")
+                .isInstanceOf(IllegalStateException.class);
+        assertThatCode(asking(route, left(Event.RETURN_SUBMITTED), true))
+                .doesNotThrowAnyException();
+        var closed = new RouteEvents.Left(Set.of(Event.RETURN_OPENED), Set.of(Event.RETURN_OPENED));
+        assertThatCode(asking(route, closed, true)).doesNotThrowAnyException();
+        RouteEvents.table()
+                .forEach(
+                        (row, must) -> {
+                            assertThat(must.acts()).as(row).isNotEmpty();
+                            assertThat(Collections.disjoint(must.acts(), must.readings()))
+                                    .as(row)
+                                    .isTrue();
+                            assertThat(row.startsWith("POST ") || must.readings().isEmpty())
+                                    .as(row)
+                                    .isTrue();
+                        });
     }
 
     @Test
@@ -128,6 +161,7 @@ class RouteEventsTest {
                         .as(caller.role() + " " + r.name())
                         .isEqualTo("access-refused refused " + r.acts().value().code());
             }
+            requireEveryField(caller);
         }
     }
 
@@ -149,8 +183,61 @@ class RouteEventsTest {
                 }
                 walked++;
             }
+            requireEveryField(caller);
         }
         assertThat(walked).isGreaterThan(80);
+    }
+
+    /** What says who, for what, what, when, how it ended and where from, in every entry. */
+    private static final List<String> FIELDS =
+            List.of(
+                    "about",
+                    "at",
+                    "build",
+                    "event",
+                    "id",
+                    "office",
+                    "officer",
+                    "outcome",
+                    "purpose",
+                    "reference",
+                    "role",
+                    "session",
+                    "source");
+
+    /** Purposes that say it all have no reference, and not every act is about a record. */
+    private static final Set<String> MAY_BE_EMPTY = Set.of("about", "reference");
+
+    /** Of every entry that this officer's requests of this session have left. */
+    private void requireEveryField(Caller caller) {
+        List<byte[]> contents =
+                jdbc.sql(
+                                """
+                                select e.canonical from evidence_entry e
+                                 where e.officer = ? and e.transaction >=
+                                       (select max(s.transaction::text::numeric)::text::xid8 from evidence_entry s
+                                         where s.officer = e.officer and s.event = 'signed-in')
+                                """)
+                        .param(caller.officer().value())
+                        .query(byte[].class)
+                        .list();
+        assertThat(contents).hasSizeGreaterThan(1);
+        Set<String> sessions = new TreeSet<>();
+        for (byte[] content : contents) {
+            Map<String, String> fields = CanonicalContent.decode(content);
+            for (String name : FIELDS) {
+                assertThat(fields).containsKey(name);
+                if (!MAY_BE_EMPTY.contains(name)) {
+                    assertThat(fields.get(name))
+                            .as(name + " of " + fields.get("event"))
+                            .isNotEmpty();
+                }
+            }
+            assertThat(fields.get("source")).isEqualTo("127.0.0.1");
+            assertThat(fields.get("session")).matches("[0-9]+:[0-9a-f]{32}");
+            sessions.add(fields.get("session"));
+        }
+        assertThat(sessions).as("from sign-in on one session, one token").hasSize(1);
     }
 
     private static Browser.Answer ask(Browser b, Route r) {
