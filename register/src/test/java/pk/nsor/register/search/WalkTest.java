@@ -22,6 +22,18 @@ class WalkTest {
     @Property(tries = 200)
     void aWalkFindsWhatLookingAtEverybodyFinds(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 400) int persons) {
+        compared(seed, persons);
+    }
+
+    /** Among so many the common words are looked up by their bits. */
+    @Property(tries = 6)
+    void soDoesAWalkThatLooksCommonWordsUpByABit(@ForAll long seed) {
+        Postings postings = compared(seed, 9_000);
+        assertThat(postings.lists().bits(1)).isNotEmpty();
+        assertThat(postings.lists().bits(WORDS)).isEmpty();
+    }
+
+    private static Postings compared(long seed, int persons) {
         Random random = new Random(seed);
         Postings postings = new Postings();
         List<Set<Long>> held = new ArrayList<>();
@@ -48,6 +60,7 @@ class WalkTest {
             assertThat(found.scores()[i])
                     .isCloseTo(expected.get(i), org.assertj.core.data.Offset.offset(0.01f));
         }
+        return postings;
     }
 
     @Property(tries = 50)
