@@ -113,12 +113,12 @@ class SearchCountingTest {
             for (Slips.Kind kind : Slips.Kind.values()) {
                 Dice dice = new Dice(7, n * 10L + kind.ordinal());
                 Person p = Person.of(words, dice);
-                check(kind, Slips.plant(kind, "T-1", p, words, dice), p);
+                check(kind, Slips.plant(kind, "T-1", p, words, dice));
             }
         }
     }
 
-    private static void check(Slips.Kind kind, Slips.Planted made, Person p) {
+    private static void check(Slips.Kind kind, Slips.Planted made) {
         Indexed r = made.record();
         Asked a = made.asked();
         assertThat(a.name()).isNotBlank();
