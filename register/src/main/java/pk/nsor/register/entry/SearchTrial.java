@@ -245,8 +245,7 @@ class SearchTrial implements ApplicationRunner {
      * From a description to candidates set beside it, in a transaction as every request has one.
      */
     private Found ask(Question q) {
-        return Objects.requireNonNull(
-                transaction.execute(t -> lookup.search(q.asked())));
+        return Objects.requireNonNull(transaction.execute(t -> lookup.search(q.asked())));
     }
 
     /** From the typed form to what the officer is shown, its evidence committed. */
