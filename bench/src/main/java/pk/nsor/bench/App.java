@@ -57,7 +57,7 @@ final class App implements AutoCloseable {
                         "--server.tomcat.accesslog.prefix=requests",
                         "--server.tomcat.accesslog.suffix=.log",
                         "--server.tomcat.accesslog.rotate=false",
-                        "--server.tomcat.accesslog.pattern=%s %D %U %q"));
+                        "--server.tomcat.accesslog.pattern=%s %D %m %U %q"));
         Process process =
                 new ProcessBuilder(all)
                         .redirectError(folder.resolve("errors.log").toFile())
@@ -105,9 +105,15 @@ final class App implements AutoCloseable {
         String after = new String(log, (int) mark, log.length - (int) mark, StandardCharsets.UTF_8);
         for (String line : after.split("\n")) {
             String[] cells = line.strip().split(" ", -1);
-            if (cells.length > 2 && cells[0].equals("200")) {
-                String query = cells.length > 3 && cells[3].startsWith("?") ? cells[3] : "";
-                times.computeIfAbsent(Kind.of(cells[2] + query), k -> new Latencies())
+            if (cells.length < 4) {
+                continue;
+            }
+            boolean posted = cells[2].equals("POST");
+            if (cells[0].equals("200") || posted && cells[0].equals("302")) {
+                String query = cells.length > 4 && cells[4].startsWith("?") ? cells[4] : "";
+                times.computeIfAbsent(
+                                posted ? Kind.posted(cells[3]) : Kind.of(cells[3] + query),
+                                k -> new Latencies())
                         .add(Long.parseLong(cells[1]) * 1_000);
             }
         }

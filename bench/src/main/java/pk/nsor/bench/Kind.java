@@ -35,6 +35,11 @@ record Kind(String path) implements Comparable<Kind> {
         return new Kind(kind.toString());
     }
 
+    /** What is sent to an address. */
+    static Kind posted(String address) {
+        return new Kind("POST " + of(address).path());
+    }
+
     private static String general(String part) {
         if (REFERENCE.matcher(part).matches()) {
             return "{ref}";

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,12 +22,14 @@ import java.util.zip.GZIPInputStream;
 /** A browser without script, signed in as one persona in one language. */
 final class Visitor {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String BOUNDARY = "----nsor-bench-part";
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     private final HttpClient http;
     private final String base;
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
     private final String name;
+    private String token = "";
 
     Visitor(HttpClient http, String base, String name) {
         this.http = http;
@@ -46,27 +49,83 @@ final class Visitor {
         return name;
     }
 
+    /**
+     * What answers a form.
+     *
+     * @param location path that it leads on to, empty where it is a page itself
+     */
+    record Answer(int status, String location) {}
+
     /** Signs in by the page of personas, in this language. */
     Visitor signIn(String officer, String language) {
-        Matcher m = TOKEN.matcher(get("/sign-in").body());
-        if (!m.find()) {
-            throw new IllegalStateException("the page of personas has no form");
-        }
-        String form = "officer=" + encoded(officer) + "&_csrf=" + encoded(m.group(1));
-        HttpRequest request =
-                request("/demo/sign-in")
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form))
-                        .build();
-        if (page(send(request)).status() != 302) {
+        get("/sign-in");
+        if (post("/demo/sign-in", Map.of("officer", officer)).status() != 302) {
             throw new IllegalStateException("a persona cannot sign in");
         }
         get("/language/" + language + "?back=/");
         return this;
     }
 
+    /** Sends a form of the page that was seen last. */
+    Answer post(String address, Map<String, String> fields) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("_csrf", token);
+        String form =
+                all.entrySet().stream()
+                        .map(f -> f.getKey() + "=" + encoded(f.getValue()))
+                        .collect(Collectors.joining("&"));
+        return answer(
+                request(address)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build());
+    }
+
+    /** Sends a picture by the form of the page that was seen last. */
+    Answer upload(String address, String kind, byte[] png) {
+        String line = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=";
+        String before =
+                line
+                        + "\"_csrf\"\r\n\r\n"
+                        + token
+                        + "\r\n"
+                        + line
+                        + "\"kind\"\r\n\r\n"
+                        + kind
+                        + "\r\n"
+                        + line
+                        + "\"file-"
+                        + kind
+                        + "\"; filename=\"page.png\"\r\nContent-Type: image/png\r\n\r\n";
+        return answer(
+                request(address)
+                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                        .POST(
+                                HttpRequest.BodyPublishers.concat(
+                                        HttpRequest.BodyPublishers.ofString(before),
+                                        HttpRequest.BodyPublishers.ofByteArray(png),
+                                        HttpRequest.BodyPublishers.ofString(
+                                                "\r\n--" + BOUNDARY + "--\r\n")))
+                        .build());
+    }
+
+    private Answer answer(HttpRequest request) {
+        HttpResponse<byte[]> answer = send(request);
+        String location =
+                answer.headers()
+                        .firstValue("Location")
+                        .map(l -> URI.create(l).getRawPath())
+                        .orElse("");
+        return new Answer(answer.statusCode(), location);
+    }
+
     Page get(String address) {
-        return page(send(request(address).GET().build()));
+        Page page = page(send(request(address).GET().build()));
+        Matcher m = TOKEN.matcher(page.body());
+        if (m.find()) {
+            token = m.group(1);
+        }
+        return page;
     }
 
     /** Asks and does not wait. */

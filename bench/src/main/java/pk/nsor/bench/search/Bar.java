@@ -27,7 +27,7 @@ final class Bar {
     void begin(String next) {
         what = next;
         began = System.nanoTime();
-        said = began - FILE_PAUSE_NANOS;
+        said = began;
     }
 
     void at(long done, long all) {

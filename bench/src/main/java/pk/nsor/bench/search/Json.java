@@ -24,6 +24,10 @@ final class Json {
                 + (v.world().asked().size() - targets)
                 + ",\"equal_false_positives\":"
                 + number(v.allowed())
+                + ",\"respelt_words\":"
+                + v.world().respeltAsKnown().all()
+                + ",\"respelt_as_listed\":"
+                + number(v.world().respeltAsKnown().value())
                 + ",\"engines\":{"
                 + String.join(",", engines)
                 + "}}";
@@ -44,27 +48,68 @@ final class Json {
         cells.add("\"equal_threshold\":" + number(o.threshold(v.allowed())));
         cells.add("\"recall_at_10_equal\":" + share(v.equalised(o)));
         cells.add("\"false_positives_equal\":" + share(o.falsePositives(o.threshold(v.allowed()))));
-        for (String measurement : List.of("one", "two", "pace")) {
+        List<String> fixed = new ArrayList<>();
+        for (double level : Verdict.FIXED) {
+            fixed.add(quoted(percent(level)) + ":" + atLevel(v, o, level));
+        }
+        cells.add("\"at_false_positives\":{" + String.join(",", fixed) + "}");
+        for (String measurement : List.of("one", "two", "pace", "worst", "rekey")) {
             long[] times = o.times(measurement);
             if (times.length > 0) {
                 cells.add(quoted(measurement) + ":" + times(times));
             }
         }
-        double records = o.figure("records");
+        cells.add("\"measured_at\":" + quoted(o.measuredAt().toString()));
         cells.add("\"build_seconds\":" + number(o.figure("build_seconds")));
-        cells.add(
-                "\"heap_mb\":"
-                        + number(
-                                o.figure("heap_bytes") < 0
-                                        ? Double.NaN
-                                        : o.figure("heap_bytes") / 1e6));
-        cells.add("\"disk_bytes_per_record\":" + number(o.figure("disk_bytes") / records));
+        cells.add("\"heap_mb\":" + scaled(o.figure("heap_bytes"), 1e6));
+        cells.add("\"heap_bytes_per_record\":" + scaled(o.aRecord("heap_bytes"), 1));
+        cells.add("\"resident_mb\":" + scaled(o.figure("resident_bytes"), 1e6));
+        cells.add("\"server_mb\":" + scaled(o.figure("server_bytes"), 1e6));
+        cells.add("\"disk_bytes_per_record\":" + scaled(o.aRecord("disk_bytes"), 1));
+        for (String figure :
+                List.of("opened_a_question", "cpu_millis_a_question", "sealed_bytes")) {
+            if (o.figure(figure) >= 0) {
+                cells.add(quoted(figure) + ":" + number(o.figure(figure)));
+            }
+        }
+        if (o.figure("rekey_persons") >= 0) {
+            cells.add("\"rekeyed\":" + rekeyed(o));
+        }
         List<String> notes = new ArrayList<>();
         for (String note : v.notes()) {
             notes.add(quoted(note) + ":" + number(v.noted(o, note, 10).value()));
         }
         cells.add("\"recall_at_10_by_note\":{" + String.join(",", notes) + "}");
         return "{" + String.join(",", cells) + "}";
+    }
+
+    private static String atLevel(Verdict v, Outcome o, double level) {
+        double threshold = o.threshold(level);
+        return "{\"threshold\":"
+                + number(threshold)
+                + ",\"recall_at_10\":"
+                + share(v.at(o, level))
+                + ",\"false_positives\":"
+                + share(o.falsePositives(threshold))
+                + "}";
+    }
+
+    private static String rekeyed(Outcome o) {
+        List<String> cells = new ArrayList<>();
+        for (String name :
+                List.of("persons", "persons_a_second", "asked", "failed", "answered_otherwise")) {
+            cells.add(quoted(name) + ":" + number(o.figure("rekey_" + name)));
+        }
+        return "{" + String.join(",", cells) + "}";
+    }
+
+    private static String percent(double level) {
+        return String.format(Locale.ROOT, "%.0f%%", 100 * level);
+    }
+
+    /** Null where the figure is not there. */
+    private static String scaled(double figure, double unit) {
+        return figure < 0 ? "null" : number(figure / unit);
     }
 
     private static String times(long[] sorted) {

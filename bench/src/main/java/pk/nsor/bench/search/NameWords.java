@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import pk.nsor.names.PersonNames;
@@ -48,21 +49,38 @@ final class NameWords {
      *
      * @param romans spellings, the commonest first
      * @param romansUpTo their running sums
+     * @param listed whether the names library lists the word with these spellings
      */
-    record Word(String urdu, List<String> romans, double[] romansUpTo, double first, double last) {
+    record Word(
+            String urdu,
+            List<String> romans,
+            double[] romansUpTo,
+            double first,
+            double last,
+            boolean listed) {
         String roman(Dice dice) {
             return romans.get(dice.weighed(romansUpTo));
+        }
+
+        /** Whether the names library lists this spelling of the word. */
+        boolean lists(String spelling) {
+            return listed && romans.contains(spelling);
         }
     }
 
     private final List<Word> words;
     private final double[] first;
     private final double[] last;
+    private final List<Word> commonest;
 
     private NameWords(List<Word> words) {
         this.words = words;
         this.first = sums(words, Word::first);
         this.last = sums(words, Word::last);
+        this.commonest =
+                words.stream()
+                        .sorted(Comparator.comparingDouble((Word w) -> -w.first() - w.last()))
+                        .toList();
     }
 
     static NameWords shipped() {
@@ -103,6 +121,18 @@ final class NameWords {
         return dice.percent(UNKNOWN_IN_A_HUNDRED) ? unknown(dice) : words.get(dice.weighed(last));
     }
 
+    /** Some different words of so many that most people bear. */
+    List<Word> commonest(int many, int of, Dice dice) {
+        List<Word> chosen = new ArrayList<>();
+        while (chosen.size() < many) {
+            Word next = commonest.get(dice.between(0, of - 1));
+            if (!chosen.contains(next)) {
+                chosen.add(next);
+            }
+        }
+        return chosen;
+    }
+
     private static Word unknown(Dice dice) {
         StringBuilder urdu = new StringBuilder();
         StringBuilder roman = new StringBuilder();
@@ -113,7 +143,8 @@ final class NameWords {
         }
         String plain = capital(roman.toString());
         String other = plain.replace("ee", "i").replace("o", "u").replace("kh", "k");
-        return new Word(urdu.toString(), List.of(plain, other), new double[] {75, 100}, 1, 1);
+        return new Word(
+                urdu.toString(), List.of(plain, other), new double[] {75, 100}, 1, 1, false);
     }
 
     private static void word(String[] c, List<Word> into) {
@@ -130,7 +161,14 @@ final class NameWords {
         if (!romans.isEmpty() && !part) {
             double uses = Double.parseDouble(c[2]);
             double last = Double.parseDouble(c[3]);
-            into.add(new Word(c[0], romans, sums(counts, Double::doubleValue), uses - last, last));
+            into.add(
+                    new Word(
+                            c[0],
+                            romans,
+                            sums(counts, Double::doubleValue),
+                            uses - last,
+                            last,
+                            true));
         }
     }
 

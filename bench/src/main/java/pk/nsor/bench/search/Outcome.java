@@ -3,6 +3,8 @@ package pk.nsor.bench.search;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -46,6 +48,19 @@ final class Outcome {
     /** A figure that the engine wrote of itself, or -1. */
     double figure(String name) {
         return figures.getOrDefault(name, -1.0);
+    }
+
+    /** A figure of bytes shared among the records, or -1. */
+    double aRecord(String name) {
+        return figure(name) < 0 ? -1 : figure(name) / figure("records");
+    }
+
+    /** When it was measured; now where it leaves no mark. */
+    Instant measuredAt() throws IOException {
+        Path mark = folder.resolve("finished");
+        return Files.exists(mark)
+                ? Files.getLastModifiedTime(mark).toInstant().truncatedTo(ChronoUnit.SECONDS)
+                : Instant.now().truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** Times of one measurement in nanoseconds, ascending; empty where it was not made. */

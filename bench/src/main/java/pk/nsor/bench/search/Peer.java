@@ -25,6 +25,11 @@ public interface Peer extends AutoCloseable {
         return vm.totalMemory() - vm.freeMemory();
     }
 
+    /** Any process of the server that the engine works in, or -1 where it works in this one. */
+    default long serverProcess() throws Exception {
+        return -1;
+    }
+
     /** Asks as one client does. */
     interface Client extends AutoCloseable {
         /** Best first, each record once, at most {@link #MOST}. */

@@ -57,6 +57,10 @@ public final class PeerRun {
         Collections.shuffle(asked, new Random(World.SEED));
         one(peer, asked);
         two(peer, asked.subList(0, Math.min(MOST_BY_TWO, asked.size())));
+        if (peer.serverProcess() > 0) {
+            out.println("server\t" + peer.serverProcess()); // weighed by who started this process
+        }
+        worst(peer);
         Files.write(own.resolve("figures.tsv"), figures);
     }
 
@@ -133,6 +137,22 @@ public final class PeerRun {
             }
         }
         Files.write(own.resolve("two.txt"), times);
+    }
+
+    /** The commonest words with one more fact: only how long each takes. */
+    private void worst(Peer peer) throws Exception {
+        List<Asked> asked = new ArrayList<>();
+        Tsv.read(folder.resolve("worst.tsv"), Asked.CELLS, c -> asked.add(Asked.of(c)));
+        List<String> times = new ArrayList<>();
+        try (Peer.Client client = peer.client()) {
+            for (Asked a : asked) {
+                long start = System.nanoTime();
+                client.ask(a);
+                times.add(Long.toString(System.nanoTime() - start));
+                progress(times.size(), asked.size(), "asked for the commonest words");
+            }
+        }
+        Files.write(own.resolve("worst.txt"), times);
     }
 
     private void progress(int done, int all, String what) {

@@ -49,6 +49,11 @@ record Person(List<Word> name, List<Word> father, String cnic, String born) {
         }
     }
 
+    /** The same person, who has a number whether or not there was one. */
+    Person numbered(Dice dice) {
+        return cnic.isEmpty() ? new Person(name, father, cnic(dice), born) : this;
+    }
+
     /** The middle seven digits begin with 00, which issued numbers are taken not to do. */
     private static String cnic(Dice dice) {
         return "%d%04d00%05d%d"

@@ -5,11 +5,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,16 +60,17 @@ public final class SearchBench {
         Optional<Path> targets = file("--targets");
         Optional<Path> absent = file("--absent");
         World world = World.of(targets, absent);
-        String input = input(people, world);
-        begin(folder, input);
+        if (options.getOrDefault("--fresh", "no").equals("yes")) {
+            forget(folder);
+        }
         bar.begin("population");
-        world.write(folder, people, bar);
-        Engines runs = new Engines(folder, input, bar);
+        Engines runs = new Engines(folder, world.write(folder, people, bar), bar);
         Map<Engine, Outcome> outcomes = new LinkedHashMap<>();
         for (Engine e : engines) {
             if (runs.finished(e)) {
                 out.println(
-                        e.title() + ": finished before, its answers are kept (--fresh asks anew)");
+                        e.title()
+                                + ": the same code on the same files has finished before; what it answered then is reported (--fresh asks anew)");
             } else {
                 runs.run(e);
             }
@@ -92,27 +90,10 @@ public final class SearchBench {
         return Optional.ofNullable(options.get(option)).map(Path::of);
     }
 
-    /** Other files or another size make everything anew; so does {@code --fresh yes}. */
-    private void begin(Path folder, String input) throws IOException {
-        Path mark = folder.resolve("input");
-        boolean same = Files.exists(mark) && Files.readString(mark).equals(input);
-        if (!same || options.getOrDefault("--fresh", "no").equals("yes")) {
-            Files.deleteIfExists(folder.resolve("records.tsv"));
-            for (Engine e : engines) {
-                Files.deleteIfExists(folder.resolve(e.name()).resolve("finished"));
-            }
-            Files.writeString(mark, input);
-        }
-    }
-
-    private static String input(int people, World world) {
-        try {
-            MessageDigest all = MessageDigest.getInstance("SHA-256");
-            all.update(("1 " + World.SEED + " " + people).getBytes(StandardCharsets.UTF_8));
-            world.lines().forEach(l -> all.update(l.getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(all.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is missing", e);
+    /** Every engine begins anew. */
+    private void forget(Path folder) throws IOException {
+        for (Engine e : engines) {
+            Files.deleteIfExists(folder.resolve(e.name()).resolve("finished"));
         }
     }
 }

@@ -9,6 +9,9 @@ record Verdict(int people, World world, Map<Engine, Outcome> outcomes) {
     /** Shares of false positives at which all engines are compared, beside the register's own. */
     static final List<Double> LEVELS = List.of(0.01, 0.02, 0.05, 0.1, 0.2, 0.35, 0.5);
 
+    /** Those of them that are always told, whatever the register's own is. */
+    static final List<Double> FIXED = List.of(0.01, 0.05, 0.1);
+
     Optional<Outcome> ours() {
         return outcomes.entrySet().stream()
                 .filter(e -> e.getKey().name().equals(Engine.OURS))
@@ -25,7 +28,12 @@ record Verdict(int people, World world, Map<Engine, Outcome> outcomes) {
      * An engine's targets among its first ten when it proposes no more wrongly than the register.
      */
     Share equalised(Outcome o) {
-        return o.recall(10, o.threshold(allowed()), a -> true);
+        return at(o, allowed());
+    }
+
+    /** An engine's targets among its first ten when it proposes wrongly at most this often. */
+    Share at(Outcome o, double level) {
+        return o.recall(10, o.threshold(level), a -> true);
     }
 
     /** Targets asked for with name and father's name. */

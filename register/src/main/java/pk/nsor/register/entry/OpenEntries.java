@@ -1,8 +1,8 @@
 package pk.nsor.register.entry;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import pk.nsor.register.conviction.ConvictionFacts;
 import pk.nsor.register.person.Particulars;
@@ -54,17 +54,19 @@ class OpenEntries {
                 e.verifiedAt());
     }
 
-    /** Opens the persons of many entries with one query for their keys. */
+    /**
+     * Opens the persons of many entries with one query for their keys, and with the processors that
+     * are free; in the order of the rows.
+     */
     List<OfPerson> persons(List<EntryRow> rows) {
         Map<KeyId, DataKey> keys = keys(rows);
-        List<OfPerson> open = new ArrayList<>();
-        for (EntryRow row : rows) {
-            DataKey key = keys.get(row.key());
-            if (key != null) {
-                open.add(new OfPerson(row, person(row, key)));
-            }
-        }
-        return open;
+        return rows.parallelStream()
+                .flatMap(
+                        row ->
+                                Optional.ofNullable(keys.get(row.key()))
+                                        .map(key -> new OfPerson(row, person(row, key)))
+                                        .stream())
+                .toList();
     }
 
     /** The keys of entries; those of destroyed persons are left out. */

@@ -98,16 +98,17 @@ final class Ranking {
         List<Text> said = new ArrayList<>();
         add(said, same, "the same: ", "یکساں: ");
         add(said, marked(fields, FieldMark.CLOSE), "close: ", "قریب: ");
-        Text joined = NameWords.joined(said);
         Text differ = differing(fields);
-        return said.isEmpty()
-                ? Text.of(differ.en().strip(), differ.ur().strip())
-                : Text.of(
-                        Character.toUpperCase(joined.en().charAt(0))
-                                + joined.en().substring(1)
-                                + "."
-                                + differ.en(),
-                        joined.ur() + "۔" + differ.ur());
+        if (said.isEmpty()) {
+            return Text.of(differ.en().strip(), differ.ur().strip());
+        }
+        Text joined = NameWords.joined(said);
+        return Text.of(
+                Character.toUpperCase(joined.en().charAt(0))
+                        + joined.en().substring(1)
+                        + "."
+                        + differ.en(),
+                joined.ur() + "۔" + differ.ur());
     }
 
     private static Text differing(List<Comparison> fields) {

@@ -1,7 +1,6 @@
 package pk.nsor.register.entry;
 
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -9,10 +8,15 @@ import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -30,26 +34,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import pk.nsor.names.Weights;
-import pk.nsor.register.audit.Act;
-import pk.nsor.register.audit.Audit;
-import pk.nsor.register.audit.Event;
+import pk.nsor.register.candidate.Asked;
 import pk.nsor.register.candidate.Candidates;
+import pk.nsor.register.candidate.Found;
+import pk.nsor.register.clock.Deadlines;
 import pk.nsor.register.conviction.ConvictionFacts;
 import pk.nsor.register.conviction.ConvictionReturn;
 import pk.nsor.register.database.BulkWriting;
+import pk.nsor.register.database.Database;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.OfficeId;
 import pk.nsor.register.kernel.OfficerId;
-import pk.nsor.register.kernel.Purpose;
 import pk.nsor.register.kernel.Role;
+import pk.nsor.register.protection.KeyFolder;
 import pk.nsor.register.search.Described;
 import pk.nsor.register.search.PersonIndex;
 
 /**
  * {@code ./nsor bench search}, the register's own part: enters the persons of {@code records.tsv}
- * sealed and with their tokens, as the verification desk does, asks {@code queries.tsv} by the code
- * that look-ups ask by, and writes what was found and how long it took beside them. Only on a
- * scratch database.
+ * sealed and with their tokens, as the verification desk does; asks {@code queries.tsv} and {@code
+ * worst.tsv} by the front doors of the look-up's comparison and of the Bureau's search; changes the
+ * key of all tokens while it asks on; and writes what was found and how long it took beside them.
+ * Only on a scratch database.
  */
 @Component
 @ConditionalOnProperty("nsor.trial")
@@ -59,6 +65,9 @@ class SearchTrial implements ApplicationRunner {
     private static final int WARM = 1_000;
     private static final int MOST_WRITTEN = 50;
     private static final int PACE_A_SECOND = 100;
+    private static final int PACE_WHILE_REKEYED = 20;
+    private static final int WORST_ROUNDS = 5;
+    private static final long PATIENCE_NANOS = 120_000_000_000L;
     private static final OfficerId VERIFIER = new OfficerId("npb-operator-1");
     private static final Set<OfficerId> MAKERS = Set.of(new OfficerId("prosecutor-sahiwal"));
     private static final Caller OFFICER =
@@ -66,44 +75,57 @@ class SearchTrial implements ApplicationRunner {
 
     private final Path folder;
     private final int paceSeconds;
+    private final boolean rekeys;
     private final EntryWriter writer;
     private final BulkWriting bulk;
+    private final Candidates lookup;
+    private final SearchDesk desk;
     private final Nearest nearest;
     private final PersonIndex index;
-    private final Audit audit;
+    private final Rekeying rekeying;
     private final TransactionTemplate transaction;
     private final TrialPersons persons;
+    private final Database database;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final List<String> figures = new ArrayList<>();
+    private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     SearchTrial(
             @Value("${nsor.trial}") Path folder,
             @Value("${nsor.trial-pace-seconds:60}") int paceSeconds,
+            @Value("${nsor.trial-rekeys:true}") boolean rekeys,
             EntryWriter writer,
             BulkWriting bulk,
+            Candidates lookup,
+            SearchDesk desk,
             Nearest nearest,
             PersonIndex index,
-            Audit audit,
+            Rekeying rekeying,
             TransactionTemplate transaction,
             TrialPersons persons,
+            Database database,
             JdbcClient jdbc,
             Clock clock) {
         this.folder = folder;
         this.paceSeconds = paceSeconds;
+        this.rekeys = rekeys;
         this.writer = writer;
         this.bulk = bulk;
+        this.lookup = lookup;
+        this.desk = desk;
         this.nearest = nearest;
         this.index = index;
-        this.audit = audit;
+        this.rekeying = rekeying;
         this.transaction = transaction;
         this.persons = persons;
+        this.database = database;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** One question with its id. */
-    private record Question(String id, Described asked) {
+    /** One question with its id, as it is read and as it is typed into the Bureau's form. */
+    private record Question(String id, Asked asked, Map<String, String> typed) {
         @Override
         public String toString() {
             return "Question[masked]";
@@ -111,12 +133,10 @@ class SearchTrial implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments)
-            throws IOException, InterruptedException, ExecutionException {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    public void run(ApplicationArguments arguments) throws Exception {
         Files.createDirectories(folder.resolve("nsor"));
         long began = System.nanoTime();
-        int count = load(out);
+        int count = load();
         long loaded = System.nanoTime();
         transaction.executeWithoutResult(t -> index.catchUp());
         figure("build_seconds", (System.nanoTime() - began) / 1e9);
@@ -128,16 +148,17 @@ class SearchTrial implements ApplicationRunner {
         figure("disk_bytes", size("search_token"));
         figure("sealed_bytes", size("entry") + size("data_key"));
         figure("threshold", Weights.SHOW);
-        List<Question> all = questions();
+        List<Question> all = questions("queries.tsv");
         warm(all);
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        long cpu = threads.getCurrentThreadCpuTime();
-        one(all, out);
-        figure(
-                "cpu_millis_a_question",
-                (threads.getCurrentThreadCpuTime() - cpu) / 1e6 / all.size());
-        two(all, out);
-        pace(all, out);
+        Map<String, String> firsts = one(all);
+        two(all);
+        pace(all);
+        // Weighed by who started this process.
+        out.println("server\t" + jdbc.sql("select pg_backend_pid()").query(Long.class).single());
+        worst(questions("worst.tsv"));
+        if (rekeys) {
+            rekey(all, firsts, count);
+        }
         Files.write(folder.resolve("nsor").resolve("figures.tsv"), figures);
     }
 
@@ -152,7 +173,7 @@ class SearchTrial implements ApplicationRunner {
                 .single();
     }
 
-    private int load(PrintStream out) throws IOException, InterruptedException, ExecutionException {
+    private int load() throws IOException, InterruptedException, ExecutionException {
         int all = lines("records.tsv");
         AtomicInteger done = new AtomicInteger();
         ConvictionFacts conviction = persons.conviction();
@@ -171,7 +192,7 @@ class SearchTrial implements ApplicationRunner {
                             hands.submit(
                                     () -> {
                                         enter(some, conviction);
-                                        progress(out, done.addAndGet(some.size()), all, "sealed");
+                                        progress(done.addAndGet(some.size()), all, "sealed");
                                         waiting.release();
                                     }));
                 }
@@ -182,7 +203,7 @@ class SearchTrial implements ApplicationRunner {
                 f.get();
             }
         }
-        progress(out, all, all, "sealed");
+        progress(all, all, "sealed");
         return all;
     }
 
@@ -206,19 +227,43 @@ class SearchTrial implements ApplicationRunner {
                 });
     }
 
-    private List<Question> questions() throws IOException {
+    private List<Question> questions(String file) throws IOException {
         List<Question> all = new ArrayList<>();
-        for (String line : Files.readAllLines(folder.resolve("queries.tsv"))) {
+        for (String line : Files.readAllLines(folder.resolve(file))) {
             String[] c = line.split("\t", -1);
-            all.add(new Question(c[0], persons.asked(c)));
+            Map<String, String> typed = TrialPersons.typed(c);
+            all.add(new Question(c[0], SearchForm.of(typed).read(thisYear()), typed));
         }
         return all;
     }
 
-    /** From the question to scored candidates, in a transaction as every request has one. */
-    private List<Nearest.Near> ask(Question q) {
-        return transaction.execute(
-                t -> nearest.scored(q.asked(), index.search(q.asked(), Nearest.MOST_OPENED)));
+    private int thisYear() {
+        return clock.instant().atZone(Deadlines.ZONE).getYear();
+    }
+
+    /**
+     * From a description to candidates set beside it, in a transaction as every request has one.
+     */
+    private Found ask(Question q) {
+        return Objects.requireNonNull(transaction.execute(t -> lookup.search(q.asked())));
+    }
+
+    /** From the typed form to what the officer is shown, its evidence committed. */
+    private void askWithEvidence(Question q) {
+        SearchForm form = SearchForm.of(q.typed());
+        desk.find(OFFICER, form, form.read(thisYear()));
+    }
+
+    /** All that the same search opens, the nearest first, shown to an officer or not. */
+    private List<Nearest.Near> opened(Question q) {
+        Described asked = Described.of(q.asked());
+        return Objects.requireNonNull(
+                transaction.execute(
+                        t -> nearest.scored(asked, index.search(asked, Nearest.MOST_OPENED))));
+    }
+
+    private static String first(Found found) {
+        return found.candidates().isEmpty() ? "" : found.candidates().getFirst().number().value();
     }
 
     private void warm(List<Question> all) {
@@ -227,36 +272,54 @@ class SearchTrial implements ApplicationRunner {
         }
     }
 
-    private void one(List<Question> all, PrintStream out) throws IOException {
+    /** Answers the first number that each question is shown. */
+    private Map<String, String> one(List<Question> all) throws IOException {
+        Map<String, String> firsts = new HashMap<>();
         List<String> times = new ArrayList<>();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long cpu = threads.getCurrentThreadCpuTime();
+        for (Question q : all) {
+            long start = System.nanoTime();
+            Found found = ask(q);
+            times.add(Long.toString(System.nanoTime() - start));
+            firsts.put(q.id(), first(found));
+            progress(times.size(), all.size(), "asked by one client");
+        }
+        figure(
+                "cpu_millis_a_question",
+                (threads.getCurrentThreadCpuTime() - cpu) / 1e6 / all.size());
+        write("one.txt", times);
+        answers(all);
+        return firsts;
+    }
+
+    /** What is counted: every opened candidate with its score, those not shown among them. */
+    private void answers(List<Question> all) throws IOException {
         double opened = 0;
-        try (BufferedWriter answers =
-                Files.newBufferedWriter(folder.resolve("nsor").resolve("answers.tsv"))) {
-            for (Question q : all) {
-                long start = System.nanoTime();
-                List<Nearest.Near> near = ask(q);
-                times.add(Long.toString(System.nanoTime() - start));
-                for (int rank = 0; rank < Math.min(MOST_WRITTEN, near.size()); rank++) {
-                    Nearest.Near n = near.get(rank);
-                    answers.write(
-                            q.id()
-                                    + "\t"
-                                    + (rank + 1)
-                                    + "\t"
-                                    + n.entry().row().returnRef()
-                                    + "\t"
-                                    + n.resemblance().nats()
-                                    + "\n");
-                }
-                opened += near.size();
-                progress(out, times.size(), all.size(), "asked by one client");
+        List<String> lines = new ArrayList<>();
+        for (Question q : all) {
+            List<Nearest.Near> near = opened(q);
+            opened += near.size();
+            for (int rank = 0; rank < Math.min(MOST_WRITTEN, near.size()); rank++) {
+                Nearest.Near n = near.get(rank);
+                lines.add(
+                        String.join(
+                                "\t",
+                                q.id(),
+                                Integer.toString(rank + 1),
+                                n.entry().row().returnRef(),
+                                Double.toString(n.resemblance().nats())));
             }
         }
         figure("opened_a_question", opened / all.size());
-        Files.write(folder.resolve("nsor").resolve("one.txt"), times);
+        write("answers.tsv", lines);
     }
 
-    private void two(List<Question> all, PrintStream out)
+    private void write(String file, Collection<String> lines) throws IOException {
+        Files.write(folder.resolve("nsor").resolve(file), lines);
+    }
+
+    private void two(List<Question> all)
             throws IOException, InterruptedException, ExecutionException {
         ConcurrentLinkedQueue<String> times = new ConcurrentLinkedQueue<>();
         AtomicInteger next = new AtomicInteger();
@@ -279,12 +342,12 @@ class SearchTrial implements ApplicationRunner {
                 f.get();
             }
         }
-        progress(out, all.size(), all.size(), "asked by two clients");
-        Files.write(folder.resolve("nsor").resolve("two.txt"), times);
+        progress(all.size(), all.size(), "asked by two clients");
+        write("two.txt", times);
     }
 
     /** At a constant rate, each with its durable evidence; time counts from when it was due. */
-    private void pace(List<Question> all, PrintStream out)
+    private void pace(List<Question> all)
             throws IOException, InterruptedException, ExecutionException {
         int count = PACE_A_SECOND * paceSeconds;
         ConcurrentLinkedQueue<String> times = new ConcurrentLinkedQueue<>();
@@ -292,10 +355,7 @@ class SearchTrial implements ApplicationRunner {
             List<Future<?>> sent = new ArrayList<>();
             long start = System.nanoTime();
             for (int i = 0; i < count; i++) {
-                long due = start + i * 1_000_000_000L / PACE_A_SECOND;
-                while (System.nanoTime() < due) {
-                    LockSupport.parkNanos(due - System.nanoTime());
-                }
+                long due = due(start, i, PACE_A_SECOND);
                 Question q = all.get(i % all.size());
                 sent.add(
                         threads.submit(
@@ -303,38 +363,97 @@ class SearchTrial implements ApplicationRunner {
                                     askWithEvidence(q);
                                     times.add(Long.toString(System.nanoTime() - due));
                                 }));
-                progress(out, i + 1, count, "asked at 100 a second");
+                progress(i + 1, count, "asked at 100 a second");
             }
             for (Future<?> f : sent) {
                 f.get();
             }
         }
-        Files.write(folder.resolve("nsor").resolve("pace.txt"), times);
+        write("pace.txt", times);
     }
 
-    private void askWithEvidence(Question q) {
-        transaction.executeWithoutResult(
-                t -> {
-                    List<Nearest.Near> near =
-                            nearest.scored(q.asked(), index.search(q.asked(), Nearest.MOST_OPENED));
-                    Act act =
-                            Act.of(
-                                            OFFICER,
-                                            Event.LOOKUP_CANDIDATES_SHOWN,
-                                            Purpose.of(Purpose.Kind.LOOKUP, "LR-2345-6789"))
-                                    .about("lookup", "LR-2345-6789");
-                    near.stream()
-                            .filter(n -> Ranking.shown(n.resemblance()))
-                            .limit(Candidates.MOST)
-                            .forEach(n -> act.about("entry", n.number().value()));
-                    audit.record(act);
-                });
+    /** Waits until a question of a constant rate is due, and says when that was. */
+    private static long due(long start, int number, int aSecond) {
+        long due = start + number * 1_000_000_000L / aSecond;
+        while (System.nanoTime() < due) {
+            LockSupport.parkNanos(due - System.nanoTime());
+        }
+        return due;
+    }
+
+    private void worst(List<Question> all) throws IOException {
+        List<String> times = new ArrayList<>();
+        int most = WORST_ROUNDS * all.size();
+        while (times.size() < most) {
+            Question q = all.get(times.size() % all.size());
+            long start = System.nanoTime();
+            ask(q);
+            times.add(Long.toString(System.nanoTime() - start));
+            progress(times.size(), most, "asked for the commonest words");
+        }
+        write("worst.txt", times);
+    }
+
+    /** Every person's tokens are made with a new key while questions go on. */
+    private void rekey(List<Question> all, Map<String, String> firsts, int count)
+            throws IOException, GeneralSecurityException, InterruptedException {
+        new KeyFolder(database.folder().resolve("keys")).rotateSearch();
+        ConcurrentLinkedQueue<String> times = new ConcurrentLinkedQueue<>();
+        AtomicInteger failed = new AtomicInteger();
+        AtomicInteger otherwise = new AtomicInteger();
+        long start = System.nanoTime();
+        long moved = start;
+        rekeying.look();
+        int left = left();
+        int asked = 0;
+        double seconds;
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            while (left > 0) {
+                long due = due(start, asked, PACE_WHILE_REKEYED);
+                Question q = all.get(asked++ % all.size());
+                threads.submit(
+                        () -> {
+                            try {
+                                if (!first(ask(q)).equals(firsts.get(q.id()))) {
+                                    otherwise.incrementAndGet();
+                                }
+                            } catch (RuntimeException e) {
+                                failed.incrementAndGet(); // reported, and must be none
+                            }
+                            times.add(Long.toString(System.nanoTime() - due));
+                        });
+                if (asked % PACE_WHILE_REKEYED == 0) {
+                    int now = left();
+                    moved = now < left ? System.nanoTime() : moved;
+                    left = now;
+                    told(count - left, count, "given tokens of a new key");
+                    if (System.nanoTime() - moved > PATIENCE_NANOS) {
+                        throw new IllegalStateException("the change of the key does not go on");
+                    }
+                }
+            }
+            seconds = (System.nanoTime() - start) / 1e9;
+        }
+        figure("rekey_persons", count);
+        figure("rekey_persons_a_second", count / seconds);
+        figure("rekey_asked", asked);
+        figure("rekey_failed", failed.get());
+        figure("rekey_answered_otherwise", otherwise.get());
+        write("rekey.txt", times);
+    }
+
+    private int left() {
+        return Objects.requireNonNull(transaction.execute(t -> index.rekeying())).left();
     }
 
     /** What the program that started this one draws its bar from. */
-    private static void progress(PrintStream out, int done, int all, String what) {
+    private void progress(int done, int all, String what) {
         if (done == all || done % TOGETHER == 0) {
-            out.println("progress\t" + done + "\t" + all + "\t" + what);
+            told(done, all, what);
         }
+    }
+
+    private void told(int done, int all, String what) {
+        out.println("progress\t" + done + "\t" + all + "\t" + what);
     }
 }

@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
-import pk.nsor.register.candidate.Asked;
-import pk.nsor.register.candidate.NumberRead;
 import pk.nsor.register.conviction.Answers;
 import pk.nsor.register.conviction.ConvictionFacts;
 import pk.nsor.register.conviction.ConvictionReturn;
@@ -20,13 +18,11 @@ import pk.nsor.register.kernel.Cnic;
 import pk.nsor.register.kernel.OfficerId;
 import pk.nsor.register.kernel.PartialDate;
 import pk.nsor.register.kernel.PersonName;
-import pk.nsor.register.kernel.Sex;
 import pk.nsor.register.person.Birth;
 import pk.nsor.register.person.FactSource;
 import pk.nsor.register.person.Known;
 import pk.nsor.register.person.Particulars;
 import pk.nsor.register.reference.CurrentLists;
-import pk.nsor.register.search.Described;
 
 /**
  * Makes persons and questions of the rows of a trial. What a row does not say is the same for all
@@ -72,6 +68,8 @@ class TrialPersons {
                     Map.entry("appeal", "not-known"),
                     Map.entry("victim", "child"),
                     Map.entry("redacted", "on"));
+
+    private static final int YEAR_CHARS = 4;
 
     private final LawInForce law;
     private final ConvictionReturn pattern;
@@ -121,22 +119,25 @@ class TrialPersons {
                 Optional.empty());
     }
 
-    /** Cells: id, target or absent, name, father's name, CNIC, birth. */
-    Described asked(String[] c) {
-        return Described.of(
-                new Asked(
-                        name(c[2]).orElseGet(() -> new PersonName("-", "")),
-                        List.of(),
-                        name(c[3]),
-                        Optional.empty(),
-                        cnic(c[4]).map(NumberRead::of),
-                        "",
-                        born(c[5]),
-                        Optional.empty(),
-                        Sex.NOT_KNOWN,
-                        "",
-                        "",
-                        ""));
+    /**
+     * What an officer of the Bureau types to ask; the form has no month of birth. Cells: id, target
+     * or absent, name, father's name, CNIC, birth.
+     */
+    static Map<String, String> typed(String[] c) {
+        Map<String, String> typed = new HashMap<>();
+        name(c[2]).ifPresent(n -> typed(typed, "name", n));
+        name(c[3]).ifPresent(n -> typed(typed, "father", n));
+        typed.put("cnic", c[4]);
+        typed.put("year", c[5].length() > YEAR_CHARS ? c[5].substring(0, YEAR_CHARS) : c[5]);
+        typed.put("paperKind", "fir");
+        typed.put("paper", "000/2026 Kot Sabz");
+        typed.put("reason", "asked by the bench");
+        return typed;
+    }
+
+    private static void typed(Map<String, String> typed, String field, PersonName name) {
+        typed.put(field + "Urdu", name.urdu());
+        typed.put(field + "Roman", name.roman());
     }
 
     private static Known<PersonName> unknown(Known<?> without) {

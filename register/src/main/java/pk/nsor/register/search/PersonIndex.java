@@ -131,7 +131,10 @@ public class PersonIndex {
     /** The nearest as asked, with places kept for names that were exchanged or run together. */
     private Hits hits(Probes probes, int most) {
         Walk.Found straight = Walk.of(postings, probes.groups(), most, true);
-        Walk.Found exchanged = Walk.of(postings, probes.exchanged(), most / EXCHANGED_PART, true);
+        // Who is exchanged and yet so much less alike than the best is not looked for either.
+        float least = straight.persons().length == 0 ? 0 : straight.scores()[0] - FAR_NATS;
+        Walk.Found exchanged =
+                Walk.of(postings, probes.exchanged(), most / EXCHANGED_PART, true, least);
         boolean strange =
                 straight.persons().length == 0
                         || straight.scores()[0] < straight.ideal() * WELL_FOUND;
@@ -294,7 +297,7 @@ public class PersonIndex {
     }
 
     /** Persons that a question may look at, before any is opened. */
-    public static final int MOST_LOOKED_AT = 3 * (Walk.STEPS + Walk.MORE_STEPS);
+    public static final int MOST_LOOKED_AT = 3 * Walk.STEPS;
 
     /** Persons that this node's searches have looked at since it started. */
     @Transactional(propagation = Propagation.SUPPORTS)

@@ -4,12 +4,19 @@ import java.util.Arrays;
 
 /**
  * For each token the numbers of the persons that have it, ascending. A token that only one person
- * has, as most identity numbers are, takes no list of its own. Persons are only ever added at the
- * end. Not safe for use by several threads while it changes.
+ * has, as most identity numbers are, takes no list of its own; one that many have, as Muhammad, has
+ * a bit for each person beside its list, so that looking a person up is one step. Persons are only
+ * ever added at the end. Not safe for use by several threads while it changes.
  */
 final class PostingLists {
     private static final int SMALLEST = 1 << 10;
     private static final int[] NONE = {};
+    private static final long[] NO_BITS = {};
+
+    /** A list of at least so many persons, and of one in so many of all, has bits beside it. */
+    private static final int COMMON_LEAST = 2_048;
+
+    private static final int COMMON_PART = 64;
 
     private long[] tokens = new long[SMALLEST];
 
@@ -19,6 +26,7 @@ final class PostingLists {
     private int used;
     private int[][] lists = new int[64][];
     private int[] sizes = new int[64];
+    private long[][] bits = new long[64][];
     private int listsUsed;
     private long postings;
 
@@ -48,10 +56,33 @@ final class PostingLists {
         }
         if (size == lists[list].length) {
             lists[list] = Arrays.copyOf(lists[list], size + Math.max(4, size / 2));
+            markIfCommon(list);
         }
         lists[list][size] = person;
         sizes[list] = size + 1;
         postings++;
+        if (bits[list].length > 0) {
+            mark(list, person);
+        }
+    }
+
+    private void markIfCommon(int list) {
+        int size = sizes[list];
+        int last = lists[list][size - 1];
+        if (bits[list].length == 0 && size >= COMMON_LEAST && size > last / COMMON_PART) {
+            bits[list] = new long[last / Long.SIZE + 1];
+            for (int i = 0; i < size; i++) {
+                mark(list, lists[list][i]);
+            }
+        }
+    }
+
+    private void mark(int list, int person) {
+        int word = person / Long.SIZE;
+        if (word >= bits[list].length) {
+            bits[list] = Arrays.copyOf(bits[list], word + word / 8 + 1);
+        }
+        bits[list][word] |= 1L << person;
     }
 
     /**
@@ -71,6 +102,15 @@ final class PostingLists {
         return head == 0 ? 0 : head > 0 ? 1 : sizes[-head - 1];
     }
 
+    /**
+     * A bit for each person who has a token that many have; empty where it has none. Shared: never
+     * changed by the caller.
+     */
+    long[] bits(long token) {
+        int head = heads[find(token)];
+        return head < 0 ? bits[-head - 1] : NO_BITS;
+    }
+
     /** How many tokens there are, and how many times a person has one. */
     record Extent(int tokens, long postings) {}
 
@@ -78,27 +118,55 @@ final class PostingLists {
         return new Extent(used, postings);
     }
 
-    /** The same with other numbers: {@code renumbered[n]} is the new one, or -1 for none. */
+    /**
+     * The same with other numbers.
+     *
+     * @param renumbered {@code renumbered[n]} is the new number of n, or -1 for none; those that
+     *     stay are in their old order
+     */
     PostingLists renumbered(int[] renumbered) {
         PostingLists fresh = new PostingLists();
+        int[] persons = new int[used];
         for (int at = 0; at < tokens.length; at++) {
             int head = heads[at];
             int size = head == 0 ? 0 : head > 0 ? 1 : sizes[-head - 1];
+            if (persons.length < size) {
+                persons = new int[2 * size];
+            }
+            int kept = 0;
             for (int i = 0; i < size; i++) {
                 int person = renumbered[head > 0 ? head - 1 : lists[-head - 1][i]];
                 if (person >= 0) {
-                    fresh.add(tokens[at], person);
+                    persons[kept++] = person;
                 }
+            }
+            if (kept > 0) {
+                fresh.put(tokens[at], persons, kept);
             }
         }
         return fresh;
+    }
+
+    /** Puts a token that is not there yet, with the first of these persons. */
+    private void put(long token, int[] persons, int size) {
+        add(token, persons[0]);
+        if (size > 1) {
+            int list = newList(persons[0]);
+            heads[find(token)] = -list - 1;
+            lists[list] = Arrays.copyOf(persons, size + Math.max(2, size / 16));
+            sizes[list] = size;
+            postings += size - 1;
+            markIfCommon(list);
+        }
     }
 
     private int newList(int first) {
         if (listsUsed == lists.length) {
             lists = Arrays.copyOf(lists, listsUsed * 2);
             sizes = Arrays.copyOf(sizes, listsUsed * 2);
+            bits = Arrays.copyOf(bits, listsUsed * 2);
         }
+        bits[listsUsed] = NO_BITS;
         lists[listsUsed] = new int[] {first, 0, 0};
         sizes[listsUsed] = 1;
         return listsUsed++;

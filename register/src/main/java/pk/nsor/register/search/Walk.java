@@ -8,17 +8,16 @@ import pk.nsor.register.search.Probes.Group;
 import pk.nsor.register.search.Probes.Kind;
 
 /**
- * One walk over the posting lists of a question, person by person in ascending order, keeping the
- * best. An agreement counts by how rare it is. Lists that cannot lift anybody over the worst kept
- * are only looked up, never walked (MaxScore: Turtle and Flood, Query evaluation, 1995), so common
- * words cost little beside rarer ones; a limit on steps bounds what remains.
+ * One walk over the posting lists of a question, keeping the best. An agreement counts by how rare
+ * it is. The persons of the rarest word or fact are weighed first, then those of the next who have
+ * none of the rarer, so that the best are met early; words that cannot lift anybody over the worst
+ * kept are only looked up, never walked (MaxScore: Turtle and Flood, Query evaluation, 1995), so
+ * common words cost little beside rarer ones. A limit on steps bounds what remains, and what it
+ * leaves out agrees in common words alone.
  */
 final class Walk {
     /** Persons looked at before the commonest words are no longer walked. */
-    static final int STEPS = 400_000;
-
-    /** Persons looked at beyond that, for the rarer words and facts. */
-    static final int MORE_STEPS = 100_000;
+    static final int STEPS = 300_000;
 
     /** An agreement below this many nats in all is not kept: one common word. */
     private static final float LEAST = 3.0f;
@@ -36,7 +35,6 @@ final class Walk {
     private final float[] upTo;
     private final Best best;
     private final boolean counted;
-    private int firstWalked;
     private int steps;
 
     /** One word or fact with the lists of its tokens. */
@@ -44,48 +42,63 @@ final class Walk {
         final Kind kind;
         final int[][] lists;
         final int[] sizes;
+
+        /** A bit for each person of a list that is long; empty of another. */
+        final long[][] bits;
+
         final int[] at;
         final float weight;
 
-        Term(Kind kind, int[][] lists, int[] sizes, float weight) {
+        Term(Kind kind, int[][] lists, int[] sizes, long[][] bits, float weight) {
             this.kind = kind;
             this.lists = lists;
             this.sizes = sizes;
+            this.bits = bits;
             this.at = new int[lists.length];
             this.weight = weight;
         }
 
-        /** The next person of any list, or the highest number there is. */
-        int head() {
-            int head = Integer.MAX_VALUE;
+        /** Steps to the next person of any list; the highest number there is at their end. */
+        int next() {
+            if (lists.length == 1) {
+                return at[0] < sizes[0] ? lists[0][at[0]++] : Integer.MAX_VALUE;
+            }
+            int next = Integer.MAX_VALUE;
             for (int l = 0; l < lists.length; l++) {
                 if (at[l] < sizes[l]) {
-                    head = Math.min(head, lists[l][at[l]]);
+                    next = Math.min(next, lists[l][at[l]]);
                 }
             }
-            return head;
-        }
-
-        /** Steps past a person, and says whether a list had it. */
-        boolean passes(int person) {
-            boolean had = false;
             for (int l = 0; l < lists.length; l++) {
-                if (at[l] < sizes[l] && lists[l][at[l]] == person) {
+                if (at[l] < sizes[l] && lists[l][at[l]] == next) {
                     at[l]++;
-                    had = true;
                 }
             }
-            return had;
+            return next;
         }
 
-        /** Looks a person up, leaping ahead. */
+        /** To the first person again. */
+        void rewind() {
+            Arrays.fill(at, 0);
+        }
+
+        /** Looks a person up, by a bit or leaping ahead. */
         boolean has(int person) {
-            boolean had = false;
             for (int l = 0; l < lists.length; l++) {
+                long[] b = bits[l];
+                if (b.length > 0) {
+                    int word = person / Long.SIZE;
+                    if (word < b.length && (b[word] & 1L << person) != 0) {
+                        return true;
+                    }
+                    continue;
+                }
                 at[l] = leap(lists[l], at[l], sizes[l], person);
-                had |= at[l] < sizes[l] && lists[l][at[l]] == person;
+                if (at[l] < sizes[l] && lists[l][at[l]] == person) {
+                    return true;
+                }
             }
-            return had;
+            return false;
         }
 
         private static int leap(int[] list, int from, int size, int person) {
@@ -119,7 +132,7 @@ final class Walk {
      * @param scores how much agrees, in nats
      * @param ideal what would agree if everything did
      * @param cut whether the limit of steps was reached
-     * @param steps persons looked at, at most {@link #STEPS} and {@link #MORE_STEPS}
+     * @param steps persons looked at, at most {@link #STEPS}
      */
     record Found(int[] persons, float[] scores, float ideal, boolean cut, int steps) {
         /** How many there are down to so much below the best, at least so many if there are. */
@@ -132,10 +145,10 @@ final class Walk {
         }
     }
 
-    private Walk(Postings postings, List<Term> terms, int most, boolean counted) {
+    private Walk(Postings postings, List<Term> terms, boolean counted, Best best) {
         this.postings = postings;
         this.terms = terms;
-        this.best = new Best(most, LEAST);
+        this.best = best;
         this.counted = counted;
         this.upTo = new float[terms.size()];
         float sum = 0;
@@ -152,6 +165,11 @@ final class Walk {
      * @param counted whether words of a person that the question does not have count against
      */
     static Found of(Postings postings, List<Group> groups, int most, boolean counted) {
+        return of(postings, groups, most, counted, LEAST);
+    }
+
+    /** The same of those with whom more than so much agrees, in nats. */
+    static Found of(Postings postings, List<Group> groups, int most, boolean counted, float least) {
         List<Term> terms = new ArrayList<>();
         for (Group g : groups) {
             Term t = term(postings, g);
@@ -160,7 +178,7 @@ final class Walk {
             }
         }
         terms.sort(Comparator.comparingDouble(t -> t.weight));
-        Walk walk = new Walk(postings, terms, most, counted);
+        Walk walk = new Walk(postings, terms, counted, new Best(most, Math.max(LEAST, least)));
         boolean cut = walk.run();
         float ideal = terms.isEmpty() ? 0 : walk.upTo[terms.size() - 1];
         return walk.best.found(ideal, cut, walk.steps);
@@ -171,14 +189,16 @@ final class Walk {
         int n = 0;
         int[][] lists = new int[g.tokens().length][];
         int[] sizes = new int[lists.length];
+        long[][] bits = new long[lists.length][];
         for (long token : g.tokens()) {
             int size = all.size(token);
             if (size > 0) {
                 lists[n] = all.persons(token);
+                bits[n] = all.bits(token);
                 sizes[n++] = size;
             }
         }
-        return new Term(g.kind(), Arrays.copyOf(lists, n), sizes, weight(postings, g));
+        return new Term(g.kind(), Arrays.copyOf(lists, n), sizes, bits, weight(postings, g));
     }
 
     /** What an agreement says: an identity number always much, a word the more the rarer it is. */
@@ -197,49 +217,51 @@ final class Walk {
     }
 
     /**
-     * Walks the words that can still lift somebody. At the limit the commonest is walked no longer,
-     * then the next: what is rare, an identity number before all, is always walked to its end.
+     * Walks word by word, the rarest first, as long as words can lift somebody who has none of the
+     * rarer ones: what is rare, an identity number before all, is always walked to its end.
+     *
+     * @return whether the limit was reached
      */
     private boolean run() {
-        boolean cut = false;
-        int limit = STEPS;
-        raise();
-        while (firstWalked < terms.size()) {
-            int person = Integer.MAX_VALUE;
-            for (int t = firstWalked; t < terms.size(); t++) {
-                person = Math.min(person, terms.get(t).head());
+        for (int t = terms.size() - 1; t >= 0; t--) {
+            terms.forEach(Term::rewind);
+            while (upTo[t] > best.threshold()) {
+                if (steps == STEPS) {
+                    return true;
+                }
+                int person = terms.get(t).next();
+                if (person == Integer.MAX_VALUE) {
+                    break;
+                }
+                steps++;
+                weigh(person, t);
             }
-            if (person == Integer.MAX_VALUE) {
-                return cut;
-            }
-            if (steps == limit) {
-                cut = true;
-                firstWalked++;
-                limit += MORE_STEPS / terms.size();
-                continue;
-            }
-            steps++;
-            weigh(person);
         }
-        return cut;
+        return false;
     }
 
-    private void weigh(int person) {
-        float score = 0;
-        int names = 0;
-        int parents = 0;
-        for (int t = terms.size() - 1; t >= 0; t--) {
-            Term term = terms.get(t);
-            boolean had;
-            if (t >= firstWalked) {
-                had = term.passes(person);
-            } else {
-                if (score + upTo[t] <= best.threshold()) {
-                    return;
-                }
-                had = term.has(person);
+    /** Whether the person has a rarer word and was met there. */
+    private boolean isWeighed(int person, int walked) {
+        for (int t = terms.size() - 1; t > walked; t--) {
+            if (terms.get(t).has(person)) {
+                return true;
             }
-            if (had) {
+        }
+        return false;
+    }
+
+    /** Weighs a person of this word by it and by the commoner ones. */
+    private void weigh(int person, int walked) {
+        Term rarest = terms.get(walked);
+        float score = rarest.weight;
+        int names = rarest.kind.isOfName() ? 1 : 0;
+        int parents = rarest.kind.isOfParent() ? 1 : 0;
+        for (int t = walked - 1; t >= 0; t--) {
+            if (score + upTo[t] <= best.threshold()) {
+                return;
+            }
+            Term term = terms.get(t);
+            if (term.has(person)) {
                 score += term.weight;
                 names += term.kind.isOfName() ? 1 : 0;
                 parents += term.kind.isOfParent() ? 1 : 0;
@@ -249,16 +271,10 @@ final class Walk {
             score -= NAME_WORD_LEFT * Math.max(0, postings.nameWords(person) - names);
             score -= PARENT_WORD_LEFT * Math.max(0, postings.parentWords(person) - parents);
         }
-        if (score > best.threshold() && !postings.isDead(person)) {
+        if (score > best.threshold()
+                && !postings.isDead(person)
+                && !isWeighed(person, walked)) { // last, as few come as far
             best.keep(person, score);
-            raise();
-        }
-    }
-
-    /** Words that cannot lift anybody over the worst kept are no longer walked. */
-    private void raise() {
-        while (firstWalked < terms.size() && upTo[firstWalked] <= best.threshold()) {
-            firstWalked++;
         }
     }
 

@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import pk.nsor.names.Verdict;
+import pk.nsor.register.candidate.Candidate;
 import pk.nsor.register.candidate.Candidate.Comparison;
 import pk.nsor.register.candidate.Candidate.Field;
 import pk.nsor.register.candidate.Candidate.FieldMark;
 import pk.nsor.register.candidate.Candidate.Strength;
+import pk.nsor.register.candidate.Value;
 import pk.nsor.register.kernel.Sex;
 import pk.nsor.register.kernel.Text;
 import pk.nsor.register.search.Described;
@@ -56,6 +58,18 @@ class RankingTest {
         assertThat(Ranking.shown(r)).isTrue();
         assertThat(r.comparison().verdict()).isNotEqualTo(Verdict.VERY_LIKELY);
         assertThat(Ranking.strength(r)).isEqualTo(Strength.VERY_WEAK);
+    }
+
+    @Test
+    void whereNothingAgreesByItselfOnlyWhatDiffersIsSaid() {
+        Comparison differs =
+                new Comparison(
+                        Field.NAME,
+                        Value.NONE,
+                        FieldMark.DIFFERS,
+                        Candidate.Weight.LITTLE,
+                        Text.of("x", "x"));
+        assertThat(Ranking.why(List.of(differs)).en()).isEqualTo("Differs: name.");
     }
 
     @Test
