@@ -80,6 +80,39 @@ class MatcherTest {
                 .isGreaterThan(score("Muhammad Aslam", "Muhammad Aslam").nats());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "S/O Karim Bakhsh, Karim Bakhsh, Ghulam Rasool",
+        "son of Karim Bakhsh, کریم بخش, غلام رسول",
+        "ولد کریم بخش, Karim Bakhsh, Ghulam Rasool",
+    })
+    void comparesFathersWhateverIsWrittenBeforeThem(String typed, String same, String other) {
+        PersonFacts person = PersonFacts.named("Muhammad Aslam").withParent(typed, Relation.SON);
+        PersonFacts plain = PersonFacts.named("Muhammad Aslam").withParent(same, Relation.SON);
+        PersonFacts namesake = PersonFacts.named("Muhammad Aslam").withParent(other, Relation.SON);
+
+        assertThat(Matcher.score(person, plain).nats(Aspect.PARENT)).isGreaterThan(5);
+        assertThat(Matcher.score(person, namesake).verdict()).isEqualTo(Verdict.UNLIKELY);
+    }
+
+    @Test
+    void takesAHusbandInTheFathersPlaceForAHusband() {
+        PersonFacts daughter =
+                PersonFacts.named("Shazia Parveen").withParent("Abdul Ghafoor", Relation.DAUGHTER);
+        PersonFacts wife =
+                PersonFacts.named("Shazia Parveen").withParent("W/O Tariq Mehmood", Relation.SON);
+
+        assertThat(Matcher.score(daughter, wife).verdict()).isEqualTo(Verdict.SHOW);
+    }
+
+    @Test
+    void findsByAnAliasThatStandsAfterTheFather() {
+        assertThat(score("Muhammad Aslam s/o Karim Bakhsh alias Kala Gujjar", "Kala Gujar").verdict())
+                .isEqualTo(Verdict.SHOW);
+        assertThat(score("محمد اسلم ولد کریم بخش عرف کالا گجر", "Kala Gujar").verdict())
+                .isEqualTo(Verdict.SHOW);
+    }
+
     @Test
     void doesNotHoldAHusbandAgainstAFather() {
         PersonFacts daughter = PersonFacts.named("Shazia Parveen d/o Abdul Ghafoor");
