@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import pk.nsor.names.Frequencies.Meaning;
 import pk.nsor.names.RawWords.Raw;
 
@@ -161,8 +162,20 @@ public final class PersonNames {
                 target = parent;
                 return taken;
             }
+            if (isBibi(raws, i, end)) {
+                add(raws.get(i).letters() + raws.get(i + 1).letters());
+                return 2;
+            }
             add(letters);
             return 1;
+        }
+
+        /** One word that Urdu writes apart: بی بی. */
+        private static boolean isBibi(List<Raw> raws, int i, int end) {
+            return i + 1 < end
+                    && Stream.of(raws.get(i), raws.get(i + 1))
+                            .map(raw -> Fold.normal(raw.letters()))
+                            .allMatch(word -> word.equals("بی") || word.equals("bi"));
         }
 
         /** An alias is the person's, also where the father stands before it. */
@@ -245,18 +258,22 @@ public final class PersonNames {
             return Optional.of(
                     NameWord.of(normal, known.get(), lexeme, List.of(new Meaning(lexeme, 1))));
         }
-        WordKind kind =
-                normal.length() == 1 && Character.isLetter(normal.charAt(0))
-                        ? WordKind.INITIAL
-                        : WordKind.GIVEN;
+        String letter = Abbreviations.letter(normal);
+        if (letter.length() == 1 && Character.isLetter(letter.charAt(0))) {
+            return Optional.of(
+                    NameWord.of(
+                            normal, WordKind.INITIAL, letter, Frequencies.meanings(letter)));
+        }
         List<Meaning> meanings = Frequencies.meanings(normal);
         if (meanings.isEmpty() && normal.startsWith("ال") && normal.length() >= 5) {
             List<Meaning> bare = Frequencies.meanings(normal.substring(2));
             if (!bare.isEmpty()) {
                 return Optional.of(
-                        NameWord.of(normal.substring(2), kind, letters.substring(2), bare));
+                        NameWord.of(
+                                normal.substring(2), WordKind.GIVEN, letters.substring(2), bare));
             }
         }
-        return Optional.of(NameWord.of(normal, kind, letters, meanings));
+        NameWord word = NameWord.of(normal, WordKind.GIVEN, letters, meanings);
+        return Optional.of(meanings.isEmpty() ? word.as(Lexicon.kindBySound(word)) : word);
     }
 }

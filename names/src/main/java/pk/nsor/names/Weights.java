@@ -57,6 +57,14 @@ public final class Weights {
     /** Where but one word beside Muhammad and titles agrees: two Muhammad Aslams are common. */
     static final double COMPLETE_OF_ONE = 1.5;
 
+    /** Titles come and go; two persons differ in more than a title, where they differ at all. */
+    static final double COMPLETE_BUT_TITLE = 2.5;
+
+    static final double COMPLETE_BUT_TITLE_OF_ONE = 1.5;
+
+    /** Abdul goes with Wahab and -ullah with Aman: having agreed on the one, the other is likely. */
+    static final double PART_FACTOR = 0.4;
+
     /** Muhammad stands before most of the words that it goes with, so agreeing on it says less. */
     static final double MUHAMMAD_FACTOR = 0.5;
 

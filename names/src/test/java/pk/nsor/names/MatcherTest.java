@@ -22,6 +22,8 @@ class MatcherTest {
         "Abdurrehman Bajwa, عبد الرحمٰن باجوہ",
         "Yousaf Talpur, يوسف تالپور",
         "Khushal Khattak, خوشحال خټک",
+        "Shazia Bibi, شازیہ بی بی",
+        "S.A. Iqbal Qadri, ایس اے اقبال قادری",
     })
     void showsTwoSpellingsOfOnePerson(String one, String other) {
         assertThat(score(one, other).verdict()).isEqualTo(Verdict.SHOW);
