@@ -2,7 +2,9 @@ package pk.nsor.names;
 
 import java.util.Map;
 
-/** Given names that are written short, and letters. Titles written short are in {@code words.tsv}. */
+/**
+ * Given names that are written short, and letters. Titles written short are in {@code words.tsv}.
+ */
 final class Abbreviations {
 
     private static final Map<String, String> FULL =

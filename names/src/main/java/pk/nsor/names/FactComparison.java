@@ -82,8 +82,14 @@ final class FactComparison {
         if (years == 0 && months) {
             return Optional.of(
                     left.month() == right.month()
-                            ? part(Aspect.BIRTH, Finding.EQUAL_AS_FAR_AS_KNOWN, Weights.SAME_YEAR_AND_MONTH)
-                            : part(Aspect.BIRTH, Finding.DIFFERS_SLIGHTLY, Weights.SAME_YEAR_OTHER_MONTH));
+                            ? part(
+                                    Aspect.BIRTH,
+                                    Finding.EQUAL_AS_FAR_AS_KNOWN,
+                                    Weights.SAME_YEAR_AND_MONTH)
+                            : part(
+                                    Aspect.BIRTH,
+                                    Finding.DIFFERS_SLIGHTLY,
+                                    Weights.SAME_YEAR_OTHER_MONTH));
         }
         if (years == 0) {
             return Optional.of(
@@ -95,7 +101,10 @@ final class FactComparison {
     /** Ages are often guesses: a year or two apart says little, ten years say much. */
     private static Part years(int years, boolean full) {
         if (years <= 1) {
-            return part(Aspect.BIRTH, Finding.YEAR_NEAR, full ? Weights.YEAR_NEAR_OTHER_DAY : Weights.YEAR_NEAR);
+            return part(
+                    Aspect.BIRTH,
+                    Finding.YEAR_NEAR,
+                    full ? Weights.YEAR_NEAR_OTHER_DAY : Weights.YEAR_NEAR);
         }
         if (years <= Weights.YEARS_GUESSED) {
             return part(

@@ -261,8 +261,7 @@ public final class PersonNames {
         String letter = Abbreviations.letter(normal);
         if (letter.length() == 1 && Character.isLetter(letter.charAt(0))) {
             return Optional.of(
-                    NameWord.of(
-                            normal, WordKind.INITIAL, letter, Frequencies.meanings(letter)));
+                    NameWord.of(normal, WordKind.INITIAL, letter, Frequencies.meanings(letter)));
         }
         List<Meaning> meanings = Frequencies.meanings(normal);
         if (meanings.isEmpty() && normal.startsWith("ال") && normal.length() >= 5) {

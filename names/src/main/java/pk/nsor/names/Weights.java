@@ -62,7 +62,9 @@ public final class Weights {
 
     static final double COMPLETE_BUT_TITLE_OF_ONE = 1.5;
 
-    /** Abdul goes with Wahab and -ullah with Aman: having agreed on the one, the other is likely. */
+    /**
+     * Abdul goes with Wahab and -ullah with Aman: having agreed on the one, the other is likely.
+     */
     static final double PART_FACTOR = 0.4;
 
     /** Muhammad stands before most of the words that it goes with, so agreeing on it says less. */

@@ -18,8 +18,8 @@ import java.util.TreeSet;
  *
  * <p>{@code MadePairs FOLDER SEED UNKNOWN_IN_A_HUNDRED [fathers]}: the folder holds the development
  * tables {@code pairs_dev.tsv}, {@code token_frequencies.tsv}, {@code tokens_ur.tsv} and {@code
- * tokens_sd.tsv}; so many words in a hundred are ones that the library's own table lacks, drawn from
- * the last two. How persons are made is in the README.
+ * tokens_sd.tsv}; so many words in a hundred are ones that the library's own table lacks, drawn
+ * from the last two. How persons are made is in the README.
  */
 final class MadePairs {
 

@@ -109,7 +109,9 @@ class MatcherTest {
 
     @Test
     void findsByAnAliasThatStandsAfterTheFather() {
-        assertThat(score("Muhammad Aslam s/o Karim Bakhsh alias Kala Gujjar", "Kala Gujar").verdict())
+        assertThat(
+                        score("Muhammad Aslam s/o Karim Bakhsh alias Kala Gujjar", "Kala Gujar")
+                                .verdict())
                 .isEqualTo(Verdict.SHOW);
         assertThat(score("محمد اسلم ولد کریم بخش عرف کالا گجر", "Kala Gujar").verdict())
                 .isEqualTo(Verdict.SHOW);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -70,6 +71,9 @@ class NamePropertiesTest {
                     Map.entry("g", "ګ"),
                     Map.entry("k", "ک"),
                     Map.entry("l", "ل"));
+
+    /** Of Pashto letters that are read in two ways. */
+    private static final Set<String> TWOFOLD = Set.of("r", "sh", "kh", "zh");
 
     private static final Map<String, String> VOWELS =
             Map.of("a", "", "i", "", "u", "", "aa", "ا", "ee", "ی", "oo", "و");
@@ -183,8 +187,7 @@ class NamePropertiesTest {
             own.append(consonants.get(syllable.get(0))).append(VOWELS.get(syllable.get(1)));
         }
 
-        assertThat(Words.keys(roman.toString()))
-                .containsAnyElementsOf(Words.keys(own.toString()));
+        assertThat(Words.keys(roman.toString())).containsAnyElementsOf(Words.keys(own.toString()));
     }
 
     @Property(tries = 500)
@@ -233,7 +236,12 @@ class NamePropertiesTest {
 
     @Provide
     Arbitrary<List<List<String>>> pashto() {
-        return syllables(PASHTO);
+        return syllables(PASHTO).filter(NamePropertiesTest::isWithinFourKeys);
+    }
+
+    /** A word has at most four keys: two letters that are each read in two ways. */
+    private static boolean isWithinFourKeys(List<List<String>> syllables) {
+        return syllables.stream().filter(s -> TWOFOLD.contains(s.getFirst())).count() <= 2;
     }
 
     private static Arbitrary<List<List<String>>> syllables(Map<String, String> consonants) {

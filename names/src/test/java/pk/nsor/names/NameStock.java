@@ -68,11 +68,7 @@ final class NameStock {
                                 || Lexicon.kind(Fold.normal(row[0])).isPresent();
                 if (!own && row[0].length() > 2 && !row[0].startsWith("ال")) {
                     stock.unknown.add(
-                            new Word(
-                                    WordKind.GIVEN,
-                                    row[0],
-                                    spellings(row[1]),
-                                    new int[PLACES]));
+                            new Word(WordKind.GIVEN, row[0], spellings(row[1]), new int[PLACES]));
                 }
             }
         }
@@ -113,7 +109,11 @@ final class NameStock {
                             }
                         });
         annotators.forEach((roman, count) -> seen.merge(roman, count, Integer::sum));
-        if (seen.isEmpty() || row[0].contains("ال") && row[0].startsWith("عبد") || row[0].startsWith("ال") || row[0].equals("عبد") || row[0].length() < 3) {
+        if (seen.isEmpty()
+                || row[0].contains("ال") && row[0].startsWith("عبد")
+                || row[0].startsWith("ال")
+                || row[0].equals("عبد")
+                || row[0].length() < 3) {
             return;
         }
         WordKind kind = Lexicon.kind(Fold.normal(row[0])).orElse(WordKind.GIVEN);
@@ -140,17 +140,14 @@ final class NameStock {
         String left = lefts.get(chance.nextInt(lefts.size()));
         Word first =
                 left.equals("عبد") || !known.containsKey(left)
-                        ? new Word(
-                                WordKind.GIVEN, "عبد", Map.of("abdul", 1), new int[PLACES])
+                        ? new Word(WordKind.GIVEN, "عبد", Map.of("abdul", 1), new int[PLACES])
                         : known.get(left);
         return List.of(
                 first,
-                new Word(
-                        WordKind.GIVEN, right, Map.of(RIGHTS.get(right), 1), new int[PLACES]));
+                new Word(WordKind.GIVEN, right, Map.of(RIGHTS.get(right), 1), new int[PLACES]));
     }
 
-    static <T> T drawn(
-            List<T> from, ToIntFunction<T> weight, Random chance) {
+    static <T> T drawn(List<T> from, ToIntFunction<T> weight, Random chance) {
         int all = from.stream().mapToInt(weight).sum();
         int at = all == 0 ? 0 : chance.nextInt(all);
         for (T one : from) {

@@ -20,8 +20,6 @@ final class Cells {
     private static String bare(String cell) {
         String text = cell.replace(String.valueOf(BYTE_ORDER_MARK), "").strip();
         boolean quoted = text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"");
-        return quoted
-                ? text.substring(1, text.length() - 1).replace("\"\"", "\"").strip()
-                : text;
+        return quoted ? text.substring(1, text.length() - 1).replace("\"\"", "\"").strip() : text;
     }
 }

@@ -170,9 +170,7 @@ public final class Likeness {
         Optional<ParsedName> parent = byFather ? side.father() : side.husband();
         boolean husband = !byFather || parent.map(ParsedName::relation).equals(HUSBAND);
         Relation relation =
-                parent.isEmpty()
-                        ? side.name().relation()
-                        : husband ? Relation.WIFE : Relation.SON;
+                parent.isEmpty() ? side.name().relation() : husband ? Relation.WIFE : Relation.SON;
         return new PersonFacts(
                 side.name(),
                 parent.orElse(NOBODY),
@@ -229,7 +227,8 @@ public final class Likeness {
                         new Side(
                                 named(s, in(s, person.name()), person.aliases()),
                                 person.father().map(f -> PersonNames.parseParent(preferred(s, f))),
-                                person.husband().map(h -> PersonNames.parseParent(preferred(s, h)))));
+                                person.husband()
+                                        .map(h -> PersonNames.parseParent(preferred(s, h)))));
     }
 
     private static ParsedName named(Script script, String name, List<PersonName> aliases) {

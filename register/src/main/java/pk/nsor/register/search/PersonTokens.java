@@ -71,7 +71,9 @@ public class PersonTokens {
         return new StoredTokens(
                 newest.id(),
                 Math.min(longest(readName(d.name())), StoredTokens.MOST_WORDS),
-                Math.min(longest(parents(d).stream().flatMap(p -> readParent(p).stream()).toList()), StoredTokens.MOST_WORDS),
+                Math.min(
+                        longest(parents(d).stream().flatMap(p -> readParent(p).stream()).toList()),
+                        StoredTokens.MOST_WORDS),
                 tokens);
     }
 
