@@ -32,8 +32,8 @@ public final class Weights {
     /** One rare word never says more than this: relatives and neighbours share rare words. */
     static final double WORD_MOST = 6.5;
 
-    static final double SAME_WORD = -0.2;
-    static final double SAME_SOUND = -0.8;
+    static final double SAME_WORD = 0.0;
+    static final double SAME_SOUND = -0.6;
     static final double LIKE_SOUND = -2.5;
     static final double VOWEL_STEP = -1.5;
     static final double OTHER_WORD_SAME_SOUND = -2.5;
@@ -46,21 +46,21 @@ public final class Weights {
     static final double ONE_SIDE_PER_NAT = -0.6;
     static final double ONE_SIDE_STYLE = -0.1;
     static final double ONE_SIDE_TITLE = -0.6;
-    static final double ONE_SIDE_TRIBE = -1.8;
+    static final double ONE_SIDE_TRIBE = -2.2;
     static final double ONE_SIDE_INITIAL = -0.8;
-    static final double BOTH_SIDES = -8.0;
-    static final double BOTH_SIDES_FAMILY = -4.0;
+    static final double BOTH_SIDES = -9.5;
+    static final double BOTH_SIDES_FAMILY = -5.0;
     static final double BOTH_SIDES_TITLE = -1.5;
     static final double FIRST_CALLED = -3.0;
     static final double COMPLETE = 3.0;
 
     /** Where but one word beside Muhammad and titles agrees: two Muhammad Aslams are common. */
-    static final double COMPLETE_OF_ONE = 1.5;
+    static final double COMPLETE_OF_ONE = 2.25;
 
     /** Titles come and go; two persons differ in more than a title, where they differ at all. */
     static final double COMPLETE_BUT_TITLE = 2.5;
 
-    static final double COMPLETE_BUT_TITLE_OF_ONE = 1.5;
+    static final double COMPLETE_BUT_TITLE_OF_ONE = 2.0;
 
     /**
      * Abdul goes with Wahab and -ullah with Aman: having agreed on the one, the other is likely.
