@@ -127,7 +127,7 @@ final class NameStock {
     }
 
     Word known(WordKind kind, int place, Random chance) {
-        return drawn(byKind.get(kind), word -> word.places()[place], chance);
+        return drawn(byKind.getOrDefault(kind, List.of()), word -> word.places()[place], chance);
     }
 
     Word unknown(Random chance) {
@@ -136,7 +136,7 @@ final class NameStock {
 
     List<Word> compound(Random chance) {
         String right = rights.get(chance.nextInt(rights.size()));
-        List<String> lefts = COMPOUNDS.get(right);
+        List<String> lefts = COMPOUNDS.getOrDefault(right, List.of());
         String left = lefts.get(chance.nextInt(lefts.size()));
         Word first =
                 left.equals("عبد") || !known.containsKey(left)
@@ -144,7 +144,11 @@ final class NameStock {
                         : known.get(left);
         return List.of(
                 first,
-                new Word(WordKind.GIVEN, right, Map.of(RIGHTS.get(right), 1), new int[PLACES]));
+                new Word(
+                        WordKind.GIVEN,
+                        right,
+                        Map.of(RIGHTS.getOrDefault(right, right), 1),
+                        new int[PLACES]));
     }
 
     static <T> T drawn(List<T> from, ToIntFunction<T> weight, Random chance) {
