@@ -27,7 +27,14 @@ final class Compounds {
                     "mullah",
                     "allah");
 
+    private static final Set<String> PARTS = Set.of("abdul", "ullah", "din");
+
     private Compounds() {}
+
+    /** Whether a word in its main form stands beside another that it is one name with. */
+    static boolean isPart(String lexeme) {
+        return PARTS.contains(lexeme);
+    }
 
     /** The parts of a folded word; one where it is no compound. */
     static List<String> parts(String letters) {
@@ -99,7 +106,7 @@ final class Compounds {
         if (word.length() < 4) {
             return List.of(word);
         }
-        if (word.startsWith("عبدال") && word.length() >= 8 && !isAbdullah(word)) {
+        if (word.startsWith("عبدال") && word.length() >= 7 && !isAbdullah(word)) {
             return List.of("عبدل", word.substring(5));
         }
         if (word.startsWith("ال") && isKnownRight(word) && !word.startsWith("الل")) {

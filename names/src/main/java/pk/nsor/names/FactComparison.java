@@ -24,14 +24,14 @@ final class FactComparison {
         if (!left.district().isEmpty() && !right.district().isEmpty()) {
             parts.add(
                     left.district().equals(right.district())
-                            ? part(Aspect.DISTRICT, Finding.EQUAL, 2.0)
-                            : part(Aspect.DISTRICT, Finding.DIFFERS, -0.8));
+                            ? part(Aspect.DISTRICT, Finding.EQUAL, Weights.SAME_DISTRICT)
+                            : part(Aspect.DISTRICT, Finding.DIFFERS, Weights.OTHER_DISTRICT));
         }
         if (left.sex() != null && right.sex() != null) {
             parts.add(
                     left.sex() == right.sex()
-                            ? part(Aspect.SEX, Finding.EQUAL, 0.1)
-                            : part(Aspect.SEX, Finding.DIFFERS, -5.0));
+                            ? part(Aspect.SEX, Finding.EQUAL, Weights.SAME_SEX)
+                            : part(Aspect.SEX, Finding.DIFFERS, Weights.OTHER_SEX));
         }
         return parts;
     }
@@ -51,19 +51,24 @@ final class FactComparison {
         boolean month = left.month() == right.month();
         int years = Math.abs(left.year() - right.year());
         if (years == 0 && day && month) {
-            return part(Aspect.BIRTH, Finding.EQUAL, 9.0);
+            return part(Aspect.BIRTH, Finding.EQUAL, Weights.SAME_BIRTH);
         }
         if (years == 0 && left.day() == right.month() && left.month() == right.day()) {
-            return part(Aspect.BIRTH, Finding.DAY_MONTH_SWAPPED, 6.0);
+            return part(Aspect.BIRTH, Finding.DAY_MONTH_SWAPPED, Weights.DAY_MONTH_SWAPPED);
         }
         if (years == 1 && day && month) {
-            return part(Aspect.BIRTH, Finding.YEAR_NEAR, 5.0);
+            return part(Aspect.BIRTH, Finding.YEAR_NEAR, Weights.YEAR_NEAR_SAME_DAY);
         }
         if (years == 0 && (day || month)) {
-            return part(Aspect.BIRTH, Finding.PARTLY_EQUAL, 3.0);
+            return part(Aspect.BIRTH, Finding.PARTLY_EQUAL, Weights.SAME_YEAR_AND_DAY_OR_MONTH);
         }
         if (years > 1 && day && month) {
-            return part(Aspect.BIRTH, Finding.PARTLY_EQUAL, years <= 10 ? 1.5 : -1.0);
+            return part(
+                    Aspect.BIRTH,
+                    Finding.PARTLY_EQUAL,
+                    years <= Weights.YEARS_FAR
+                            ? Weights.SAME_DAY_OTHER_YEAR
+                            : Weights.SAME_DAY_FAR_YEAR);
         }
         return years(years, true);
     }
@@ -77,11 +82,18 @@ final class FactComparison {
         if (years == 0 && months) {
             return Optional.of(
                     left.month() == right.month()
-                            ? part(Aspect.BIRTH, Finding.EQUAL_AS_FAR_AS_KNOWN, 5.0)
-                            : part(Aspect.BIRTH, Finding.DIFFERS_SLIGHTLY, 1.0));
+                            ? part(
+                                    Aspect.BIRTH,
+                                    Finding.EQUAL_AS_FAR_AS_KNOWN,
+                                    Weights.SAME_YEAR_AND_MONTH)
+                            : part(
+                                    Aspect.BIRTH,
+                                    Finding.DIFFERS_SLIGHTLY,
+                                    Weights.SAME_YEAR_OTHER_MONTH));
         }
         if (years == 0) {
-            return Optional.of(part(Aspect.BIRTH, Finding.EQUAL_AS_FAR_AS_KNOWN, 3.0));
+            return Optional.of(
+                    part(Aspect.BIRTH, Finding.EQUAL_AS_FAR_AS_KNOWN, Weights.SAME_YEAR));
         }
         return Optional.of(years(years, false));
     }
@@ -89,12 +101,21 @@ final class FactComparison {
     /** Ages are often guesses: a year or two apart says little, ten years say much. */
     private static Part years(int years, boolean full) {
         if (years <= 1) {
-            return part(Aspect.BIRTH, Finding.YEAR_NEAR, full ? 0.0 : 1.5);
+            return part(
+                    Aspect.BIRTH,
+                    Finding.YEAR_NEAR,
+                    full ? Weights.YEAR_NEAR_OTHER_DAY : Weights.YEAR_NEAR);
         }
-        if (years <= 3) {
-            return part(Aspect.BIRTH, Finding.DIFFERS_SLIGHTLY, full ? -2.0 : -0.5);
+        if (years <= Weights.YEARS_GUESSED) {
+            return part(
+                    Aspect.BIRTH,
+                    Finding.DIFFERS_SLIGHTLY,
+                    full ? Weights.YEARS_APART_OF_DATES : Weights.YEARS_APART);
         }
-        return part(Aspect.BIRTH, Finding.DIFFERS, years <= 10 ? -3.0 : -6.0);
+        return part(
+                Aspect.BIRTH,
+                Finding.DIFFERS,
+                years <= Weights.YEARS_FAR ? Weights.OTHER_YEAR : Weights.FAR_YEAR);
     }
 
     private static Optional<Part> cnic(String left, String right) {
@@ -108,7 +129,12 @@ final class FactComparison {
         }
         if (left.equals(right)) {
             return Optional.of(
-                    part(Aspect.CNIC, Finding.EQUAL, left.length() == CNIC_DIGITS ? 18.0 : 14.0));
+                    part(
+                            Aspect.CNIC,
+                            Finding.EQUAL,
+                            left.length() == CNIC_DIGITS
+                                    ? Weights.SAME_CNIC
+                                    : Weights.SAME_SHORT_CNIC));
         }
         if (Edits.within(left, right, 1) <= 1) {
             boolean swapped = isSwap(left, right);
@@ -116,9 +142,9 @@ final class FactComparison {
                     part(
                             Aspect.CNIC,
                             swapped ? Finding.DIGITS_SWAPPED : Finding.ONE_DIGIT_OFF,
-                            swapped ? 10.0 : 9.0));
+                            swapped ? Weights.CNIC_SWAPPED : Weights.CNIC_NEAR));
         }
-        return Optional.of(part(Aspect.CNIC, Finding.DIFFERS, -5.0));
+        return Optional.of(part(Aspect.CNIC, Finding.DIFFERS, Weights.OTHER_CNIC));
     }
 
     private static boolean isSwap(String left, String right) {

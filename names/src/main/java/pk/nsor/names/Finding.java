@@ -28,6 +28,8 @@ public enum Finding {
     FIRST_WORD_LACKS,
     /** Words: nothing is left over on either side. */
     NOTHING_LEFT_OVER,
+    /** Words: only a title is left over, on one side. */
+    ONLY_TITLES_LEFT_OVER,
     /** Words: the called names stand in another order. */
     ORDER_DIFFERS,
     /** Facts: equal. */

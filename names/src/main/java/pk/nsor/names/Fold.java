@@ -15,8 +15,8 @@ public final class Fold {
     /** Input beyond this many characters is not read: no name is that long. */
     public static final int LIMIT_CHARS = 2_000;
 
-    private static final String VARIANT = "ىيۍېكڪهەھةںٱ";
-    private static final String URDU = "ییییککہہہہنا";
+    private static final String VARIANT = "ىيۍېكڪهەھةۃںٱ";
+    private static final String URDU = "ییییککہہہہہنا";
 
     private Fold() {}
 

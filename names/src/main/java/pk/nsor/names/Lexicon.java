@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,15 @@ final class Lexicon {
     private record Entry(WordKind kind, String lexeme) {}
 
     private static final Map<String, Entry> ENTRIES = read();
+
+    /** Vowels this near are one sound in Roman letters: see {@link Vowels}. */
+    private static final double SAME_SOUND = 0.3;
+
+    /** Shorter words sound like too many others. */
+    private static final int LONG_CHARS = 5;
+
+    /** Long words in Roman letters by their main key. */
+    private static final Map<String, List<NameWord>> BY_SOUND = bySound();
 
     /** Titles that are never a person's only name. */
     private static final Set<String> STYLES =
@@ -62,6 +72,34 @@ final class Lexicon {
     /** What a word in normal form is, where it is known. */
     static Optional<WordKind> kind(String normal) {
         return Optional.ofNullable(ENTRIES.get(normal)).map(Entry::kind);
+    }
+
+    /**
+     * What an unknown word in Roman letters is: the kind of a known word that sounds the same, and
+     * a given name where there is none. Chodhary and Choudhrey are titles, too.
+     */
+    static WordKind kindBySound(NameWord word) {
+        if (word.isUrdu() || word.text().length() < LONG_CHARS) {
+            return WordKind.GIVEN;
+        }
+        for (NameWord known : BY_SOUND.getOrDefault(word.key(), List.of())) {
+            if (Vowels.distance(word.vowels(), known.vowels(), true) < SAME_SOUND) {
+                return known.kind();
+            }
+        }
+        return WordKind.GIVEN;
+    }
+
+    private static Map<String, List<NameWord>> bySound() {
+        Map<String, List<NameWord>> sounds = new HashMap<>();
+        ENTRIES.forEach(
+                (form, entry) -> {
+                    if (form.length() >= LONG_CHARS && !Words.isArabic(form)) {
+                        NameWord word = NameWord.of(form, entry.kind(), form, List.of());
+                        sounds.computeIfAbsent(word.key(), k -> new ArrayList<>()).add(word);
+                    }
+                });
+        return Map.copyOf(sounds);
     }
 
     /** The main form of a known title, tribe or joining word. */

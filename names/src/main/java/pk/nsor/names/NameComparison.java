@@ -208,8 +208,22 @@ final class NameComparison {
         if (ofLeft.title && ofRight.title) {
             add(Finding.OTHER_PERSONS_WORD, Weights.BOTH_SIDES_TITLE, "", "");
         }
-        if (aspect == Aspect.NAME && ofLeft.isEmpty() && ofRight.isEmpty() && !pairs.isEmpty()) {
-            double worth = telling() > 1 ? Weights.COMPLETE : Weights.COMPLETE_OF_ONE;
+        if (aspect == Aspect.NAME && !ofLeft.hasName() && !ofRight.hasName() && !pairs.isEmpty()) {
+            complete(ofLeft.title(), ofRight.title());
+        }
+    }
+
+    /** Titles that differ are no reward; a title that one side lacks hardly lessens it. */
+    private void complete(boolean leftTitle, boolean rightTitle) {
+        boolean one = telling() < 2;
+        if (leftTitle && rightTitle) {
+            return;
+        }
+        if (leftTitle || rightTitle) {
+            double worth = one ? Weights.COMPLETE_BUT_TITLE_OF_ONE : Weights.COMPLETE_BUT_TITLE;
+            add(Finding.ONLY_TITLES_LEFT_OVER, worth, "", "");
+        } else {
+            double worth = one ? Weights.COMPLETE_OF_ONE : Weights.COMPLETE;
             add(Finding.NOTHING_LEFT_OVER, worth, "", "");
         }
     }
@@ -227,10 +241,6 @@ final class NameComparison {
     private record LeftOver(boolean called, boolean first, boolean family, boolean title) {
         boolean hasName() {
             return called || family;
-        }
-
-        boolean isEmpty() {
-            return !called && !family && !title;
         }
     }
 

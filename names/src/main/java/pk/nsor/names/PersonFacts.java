@@ -6,7 +6,7 @@ import java.util.Objects;
  * What one paper says of one person. Only the name is needed; empty means not known.
  *
  * @param name the name as parsed; its own parent is used where {@code parent} is empty
- * @param parent the father's or husband's name
+ * @param parent the father's or husband's name, see {@link PersonNames#parseParent}
  * @param relation how the parent relates, {@link Relation#NONE} where that is not said
  * @param birth date of birth as far as known
  * @param cnic the digits of the identity number, Western, 13 or, as misread, 12 or 14; or empty
@@ -42,9 +42,15 @@ public record PersonFacts(
         return new PersonFacts(parsed, NOBODY, parsed.relation(), Birth.unknown(), "", "", null);
     }
 
-    /** The same person with a father's or husband's name as written. */
+    /**
+     * The same person with a father's or husband's name as written in a field of its own, see
+     * {@link PersonNames#parseParent}. A husband written in the father's place ({@code W/O}) is a
+     * husband.
+     */
     public PersonFacts withParent(String written, Relation as) {
-        return new PersonFacts(name, PersonNames.parse(written), as, birth, cnic, district, sex);
+        ParsedName his = PersonNames.parseParent(written);
+        Relation relates = his.relation() == Relation.WIFE ? Relation.WIFE : as;
+        return new PersonFacts(name, his, relates, birth, cnic, district, sex);
     }
 
     /** The same person with a birth date. */

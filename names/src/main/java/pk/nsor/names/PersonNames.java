@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import pk.nsor.names.Frequencies.Meaning;
 import pk.nsor.names.RawWords.Raw;
 
@@ -58,6 +60,9 @@ public final class PersonNames {
                     "wife", Relation.WIFE,
                     "widow", Relation.WIFE);
 
+    /** Relations that begin a given name too: Bin Yamin, Ibn-e-Hassan. */
+    private static final Set<String> ALSO_NAMES = Set.of("بن", "ابن", "bin", "ibn", "ibne");
+
     private static final List<String> ALIASES = List.of("@", "alias", "urf", "urff", "عرف", "aka");
 
     private static final int LIMIT_READ = 20_000;
@@ -67,14 +72,73 @@ public final class PersonNames {
 
     /** Parses a written name. */
     public static ParsedName parse(String text) {
+        return read(text, RawWords.of(text), 0);
+    }
+
+    /**
+     * Parses what was written in a father's or husband's own field. The words are his, also where
+     * the relation was written before them: {@code S/O Ghulam Husain}, {@code ولد غلام حسین}. The
+     * relation is the one so written, {@link Relation#NONE} where none is; the parent is his own.
+     */
+    public static ParsedName parseParent(String text) {
         List<Raw> raws = RawWords.of(text);
+        int from = 0;
+        Relation relation = Relation.NONE;
+        for (Lead lead = lead(raws, from); lead.length() > 0; lead = lead(raws, from)) {
+            relation = relation == Relation.NONE ? lead.relation() : relation;
+            from += lead.length();
+        }
+        ParsedName his = read(text, raws, from);
+        return new ParsedName(his.words(), his.aliases(), relation, his.parent(), his.cut());
+    }
+
+    private static ParsedName read(String text, List<Raw> raws, int from) {
         Reading reading = new Reading();
         reading.cut = text.length() > Fold.LIMIT_CHARS || raws.size() > RawWords.LIMIT_WORDS;
         int end = Math.min(raws.size(), RawWords.LIMIT_WORDS);
-        for (int i = 0; i < end; ) {
+        for (int i = from; i < end; ) {
             i += reading.read(raws, i, end);
         }
         return reading.finished();
+    }
+
+    /** A relation that is written out, and how many raw words it takes; 0 where there is none. */
+    private record Lead(Relation relation, int length) {
+        static final Lead NONE = new Lead(Relation.NONE, 0);
+    }
+
+    /** A relation that begins a father's or husband's field and is followed by a name. */
+    private static Lead lead(List<Raw> raws, int at) {
+        if (at + 1 >= raws.size()) {
+            return Lead.NONE;
+        }
+        Lead two = ofTwoWords(raws, at, "/.\\");
+        if (two.length() > 0) {
+            return at + 2 < raws.size() ? two : Lead.NONE;
+        }
+        String first = raws.get(at).letters();
+        Relation one = ALSO_NAMES.contains(first) ? null : RELATIONS.get(first);
+        return one == null ? Lead.NONE : new Lead(one, 1);
+    }
+
+    /**
+     * s/o, son of, father's name.
+     *
+     * @param signs which may stand between the two letters
+     */
+    private static Lead ofTwoWords(List<Raw> raws, int at, String signs) {
+        String first = raws.get(at).letters();
+        Raw second = raws.get(at + 1);
+        String next = second.letters();
+        if (first.length() == 1 && next.equals("o") && signs.indexOf(second.before()) >= 0) {
+            Relation relation = RELATIONS.get(first + "o");
+            return relation == null ? Lead.NONE : new Lead(relation, 2);
+        }
+        if ((first.equals("father") || first.equals("fathers")) && next.equals("name")) {
+            return new Lead(Relation.OTHER, 2);
+        }
+        Relation kin = KIN.get(first);
+        return kin != null && next.equals("of") ? new Lead(kin, 2) : Lead.NONE;
     }
 
     /** The state of one reading: which list words go to. */
@@ -98,53 +162,48 @@ public final class PersonNames {
                 target = parent;
                 return taken;
             }
+            if (isBibi(raws, i, end)) {
+                add(raws.get(i).letters() + raws.get(i + 1).letters());
+                return 2;
+            }
             add(letters);
             return 1;
         }
 
+        /** One word that Urdu writes apart: بی بی. */
+        private static boolean isBibi(List<Raw> raws, int i, int end) {
+            return i + 1 < end
+                    && Stream.of(raws.get(i), raws.get(i + 1))
+                            .map(raw -> Fold.normal(raw.letters()))
+                            .allMatch(word -> word.equals("بی") || word.equals("bi"));
+        }
+
+        /** An alias is the person's, also where the father stands before it. */
         private void alias() {
-            if (target == parent) {
-                return;
-            }
             if (aliases.size() == LIMIT_ALIASES) {
                 cut = true;
-                return;
+            } else {
+                aliases.add(new ArrayList<>());
             }
-            aliases.add(new ArrayList<>());
             target = aliases.getLast();
         }
 
         private int relationLength(List<Raw> raws, int i, int end) {
-            Raw raw = raws.get(i);
             boolean last = i + 1 >= end;
-            String next = last ? "" : raws.get(i + 1).letters();
-            boolean nothingBefore = words.isEmpty();
-            if (raw.letters().length() == 1
-                    && next.equals("o")
-                    && raws.get(i + 1).before() == '/') {
-                return found(RELATIONS.get(raw.letters() + "o"), 2);
+            Lead two = last ? Lead.NONE : ofTwoWords(raws, i, "/");
+            if (two.length() > 0) {
+                return found(two);
             }
-            if (raw.letters().equals("father") && next.equals("name")) {
-                return found(Relation.OTHER, 2);
-            }
-            if (KIN.containsKey(raw.letters()) && next.equals("of")) {
-                return found(KIN.get(raw.letters()), 2);
-            }
-            Relation relation = RELATIONS.get(raw.letters());
-            if (relation == null || last || nothingBefore || target == parent) {
+            Relation one = RELATIONS.get(raws.get(i).letters());
+            if (one == null || last || words.isEmpty() || target == parent) {
                 return 0;
             }
-            return found(relation, 1);
+            return found(new Lead(one, 1));
         }
 
-        private int found(@org.jspecify.annotations.Nullable Relation found, int length) {
-            if (found == null) {
-                return 0;
-            }
-            if (relation == Relation.NONE) {
-                relation = found;
-            }
-            return length;
+        private int found(Lead lead) {
+            relation = relation == Relation.NONE ? lead.relation() : relation;
+            return lead.length();
         }
 
         private void add(String letters) {
@@ -199,18 +258,21 @@ public final class PersonNames {
             return Optional.of(
                     NameWord.of(normal, known.get(), lexeme, List.of(new Meaning(lexeme, 1))));
         }
-        WordKind kind =
-                normal.length() == 1 && Character.isLetter(normal.charAt(0))
-                        ? WordKind.INITIAL
-                        : WordKind.GIVEN;
+        String letter = Abbreviations.letter(normal);
+        if (letter.length() == 1 && Character.isLetter(letter.charAt(0))) {
+            return Optional.of(
+                    NameWord.of(normal, WordKind.INITIAL, letter, Frequencies.meanings(letter)));
+        }
         List<Meaning> meanings = Frequencies.meanings(normal);
         if (meanings.isEmpty() && normal.startsWith("ال") && normal.length() >= 5) {
             List<Meaning> bare = Frequencies.meanings(normal.substring(2));
             if (!bare.isEmpty()) {
                 return Optional.of(
-                        NameWord.of(normal.substring(2), kind, letters.substring(2), bare));
+                        NameWord.of(
+                                normal.substring(2), WordKind.GIVEN, letters.substring(2), bare));
             }
         }
-        return Optional.of(NameWord.of(normal, kind, letters, meanings));
+        NameWord word = NameWord.of(normal, WordKind.GIVEN, letters, meanings);
+        return Optional.of(meanings.isEmpty() ? word.as(Lexicon.kindBySound(word)) : word);
     }
 }

@@ -32,8 +32,8 @@ public final class Weights {
     /** One rare word never says more than this: relatives and neighbours share rare words. */
     static final double WORD_MOST = 6.5;
 
-    static final double SAME_WORD = -0.2;
-    static final double SAME_SOUND = -0.8;
+    static final double SAME_WORD = 0.0;
+    static final double SAME_SOUND = -0.6;
     static final double LIKE_SOUND = -2.5;
     static final double VOWEL_STEP = -1.5;
     static final double OTHER_WORD_SAME_SOUND = -2.5;
@@ -46,22 +46,100 @@ public final class Weights {
     static final double ONE_SIDE_PER_NAT = -0.6;
     static final double ONE_SIDE_STYLE = -0.1;
     static final double ONE_SIDE_TITLE = -0.6;
-    static final double ONE_SIDE_TRIBE = -1.8;
+    static final double ONE_SIDE_TRIBE = -2.2;
     static final double ONE_SIDE_INITIAL = -0.8;
-    static final double BOTH_SIDES = -8.0;
-    static final double BOTH_SIDES_FAMILY = -4.0;
+    static final double BOTH_SIDES = -9.5;
+    static final double BOTH_SIDES_FAMILY = -5.0;
     static final double BOTH_SIDES_TITLE = -1.5;
     static final double FIRST_CALLED = -3.0;
     static final double COMPLETE = 3.0;
 
     /** Where but one word beside Muhammad and titles agrees: two Muhammad Aslams are common. */
-    static final double COMPLETE_OF_ONE = 1.5;
+    static final double COMPLETE_OF_ONE = 2.25;
+
+    /** Titles come and go; two persons differ in more than a title, where they differ at all. */
+    static final double COMPLETE_BUT_TITLE = 2.5;
+
+    static final double COMPLETE_BUT_TITLE_OF_ONE = 2.0;
+
+    /**
+     * Abdul goes with Wahab and -ullah with Aman: having agreed on the one, the other is likely.
+     */
+    static final double PART_FACTOR = 0.4;
 
     /** Muhammad stands before most of the words that it goes with, so agreeing on it says less. */
     static final double MUHAMMAD_FACTOR = 0.5;
 
     static final double ORDER = -1.5;
     static final double TITLE_FACTOR = 0.8;
+
+    /** One date in the 16,000 days or so in which most people on record were born. */
+    static final double SAME_BIRTH = 9.0;
+
+    /** Two dates agree so by chance as rarely as one, and few papers swap day and month. */
+    static final double DAY_MONTH_SWAPPED = 6.0;
+
+    /** A day of 365 and three years of forty-five, less what a wrong year speaks against them. */
+    static final double YEAR_NEAR_SAME_DAY = 5.0;
+
+    /** A year of forty-five, and a day of thirty or a month of twelve; the third part is wrong. */
+    static final double SAME_YEAR_AND_DAY_OR_MONTH = 3.0;
+
+    /** A day of 365 speaks for them, a wrong year against; 1 January stands for "not known". */
+    static final double SAME_DAY_OTHER_YEAR = 1.5;
+
+    static final double SAME_DAY_FAR_YEAR = -1.0;
+
+    /** A year of forty-five and a month of twelve, less what guessed dates share. */
+    static final double SAME_YEAR_AND_MONTH = 5.0;
+
+    static final double SAME_YEAR_OTHER_MONTH = 1.0;
+
+    /** A year of forty-five, less what round ages share. */
+    static final double SAME_YEAR = 3.0;
+
+    /** Three years of forty-five, less what ages that are guessed share. */
+    static final double YEAR_NEAR = 1.5;
+
+    /** Two full dates that agree only in being about a year apart tell nothing. */
+    static final double YEAR_NEAR_OTHER_DAY = 0.0;
+
+    /** Up to so many years apart an age may be a guess. */
+    static final int YEARS_GUESSED = 3;
+
+    /** Beyond so many years apart hardly any guess is of the same person. */
+    static final int YEARS_FAR = 10;
+
+    static final double YEARS_APART = -0.5;
+    static final double YEARS_APART_OF_DATES = -2.0;
+    static final double OTHER_YEAR = -3.0;
+    static final double FAR_YEAR = -6.0;
+
+    /** A number is one person's: by itself enough, with the name that it must go with. */
+    static final double SAME_CNIC = 18.0;
+
+    /** Twelve digits on both sides: the missing one may differ. */
+    static final double SAME_SHORT_CNIC = 14.0;
+
+    /** Relatives registered together have numbers that differ in a digit, hardly ever swapped. */
+    static final double CNIC_SWAPPED = 10.0;
+
+    static final double CNIC_NEAR = 9.0;
+
+    /** Somebody else's number is sometimes written down, so a name and a father can outweigh it. */
+    static final double OTHER_CNIC = -5.0;
+
+    /** Far less than a hundred and sixty districts would say: namesakes are met in one, too. */
+    static final double SAME_DISTRICT = 2.0;
+
+    /** People move, and are tried where they were caught. */
+    static final double OTHER_DISTRICT = -0.8;
+
+    /** Nearly all on the register are men, so that the same sex says next to nothing. */
+    static final double SAME_SEX = 0.1;
+
+    /** Sex is rarely written down wrong. */
+    static final double OTHER_SEX = -5.0;
 
     private Weights() {}
 }

@@ -114,8 +114,13 @@ final class WordComparison {
     }
 
     private static double titled(double nats, NameWord left, NameWord right) {
-        if (left.lexeme().equals(Lexicon.MUHAMMAD) && right.lexeme().equals(Lexicon.MUHAMMAD)) {
-            return nats * Weights.MUHAMMAD_FACTOR;
+        if (left.lexeme().equals(right.lexeme())) {
+            if (left.lexeme().equals(Lexicon.MUHAMMAD)) {
+                return nats * Weights.MUHAMMAD_FACTOR;
+            }
+            if (Compounds.isPart(left.lexeme())) {
+                return nats * Weights.PART_FACTOR;
+            }
         }
         boolean title = left.kind() == WordKind.TITLE && right.kind() == WordKind.TITLE;
         return title ? nats * Weights.TITLE_FACTOR : nats;

@@ -13,6 +13,7 @@ class FoldTest {
         assertThat(Fold.normal("عبدالله")).isEqualTo(Fold.normal("عبداللہ"));
         assertThat(Fold.normal("ڀٽو")).isEqualTo(Fold.normal("بھٹو"));
         assertThat(Fold.normal("خټک")).isEqualTo("خٹک");
+        assertThat(Fold.normal("رحمۃ")).isEqualTo(Fold.normal("رحمة")).isEqualTo("رحمہ");
     }
 
     @Test

@@ -22,6 +22,8 @@ class MatcherTest {
         "Abdurrehman Bajwa, عبد الرحمٰن باجوہ",
         "Yousaf Talpur, يوسف تالپور",
         "Khushal Khattak, خوشحال خټک",
+        "Shazia Bibi, شازیہ بی بی",
+        "S.A. Iqbal Qadri, ایس اے اقبال قادری",
     })
     void showsTwoSpellingsOfOnePerson(String one, String other) {
         assertThat(score(one, other).verdict()).isEqualTo(Verdict.SHOW);
@@ -78,6 +80,41 @@ class MatcherTest {
         assertThat(Matcher.score(one, other).verdict()).isEqualTo(Verdict.UNLIKELY);
         assertThat(Matcher.score(one, one).nats())
                 .isGreaterThan(score("Muhammad Aslam", "Muhammad Aslam").nats());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "S/O Karim Bakhsh, Karim Bakhsh, Ghulam Rasool",
+        "son of Karim Bakhsh, کریم بخش, غلام رسول",
+        "ولد کریم بخش, Karim Bakhsh, Ghulam Rasool",
+    })
+    void comparesFathersWhateverIsWrittenBeforeThem(String typed, String same, String other) {
+        PersonFacts person = PersonFacts.named("Muhammad Aslam").withParent(typed, Relation.SON);
+        PersonFacts plain = PersonFacts.named("Muhammad Aslam").withParent(same, Relation.SON);
+        PersonFacts namesake = PersonFacts.named("Muhammad Aslam").withParent(other, Relation.SON);
+
+        assertThat(Matcher.score(person, plain).nats(Aspect.PARENT)).isGreaterThan(5);
+        assertThat(Matcher.score(person, namesake).verdict()).isEqualTo(Verdict.UNLIKELY);
+    }
+
+    @Test
+    void takesAHusbandInTheFathersPlaceForAHusband() {
+        PersonFacts daughter =
+                PersonFacts.named("Shazia Parveen").withParent("Abdul Ghafoor", Relation.DAUGHTER);
+        PersonFacts wife =
+                PersonFacts.named("Shazia Parveen").withParent("W/O Tariq Mehmood", Relation.SON);
+
+        assertThat(Matcher.score(daughter, wife).verdict()).isEqualTo(Verdict.SHOW);
+    }
+
+    @Test
+    void findsByAnAliasThatStandsAfterTheFather() {
+        assertThat(
+                        score("Muhammad Aslam s/o Karim Bakhsh alias Kala Gujjar", "Kala Gujar")
+                                .verdict())
+                .isEqualTo(Verdict.SHOW);
+        assertThat(score("محمد اسلم ولد کریم بخش عرف کالا گجر", "Kala Gujar").verdict())
+                .isEqualTo(Verdict.SHOW);
     }
 
     @Test

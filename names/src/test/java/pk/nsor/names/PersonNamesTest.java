@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PersonNamesTest {
 
@@ -38,6 +40,56 @@ class PersonNamesTest {
         assertThat(texts(name.words())).containsExactly("muhammad", "aslam");
         assertThat(name.aliases().stream().map(PersonNamesTest::texts))
                 .containsExactly(List.of("kala"), List.of("pappu"), List.of("کالو"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Imran s/o Ghulam Hussain alias Mani, imran, ghulam hussain, mani",
+        "محمد عمران ولد غلام حسین عرف مانی, محمد عمران, غلام حسین, مانی",
+        "Imran S/O Ghulam Hussain @ Mani, imran, ghulam hussain, mani",
+        "Imran alias Mani s/o Ghulam Hussain, imran, ghulam hussain, mani",
+    })
+    void givesThePersonAnAliasThatStandsAfterTheFather(
+            String written, String words, String father, String alias) {
+        ParsedName name = PersonNames.parse(written);
+
+        assertThat(String.join(" ", texts(name.words()))).isEqualTo(words);
+        assertThat(String.join(" ", texts(name.parent()))).isEqualTo(father);
+        assertThat(name.aliases()).hasSize(1);
+        assertThat(String.join(" ", texts(name.aliases().getFirst()))).isEqualTo(alias);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "S/O Ghulam Husain, SON, ghulam husain",
+        "S.O. Ghulam Husain, SON, ghulam husain",
+        "so Ghulam Husain, SON, ghulam husain",
+        "son of Ghulam Husain, SON, ghulam husain",
+        "Father's Name: Ghulam Husain, OTHER, ghulam husain",
+        "ولد غلام حسین, SON, غلام حسین",
+        "دختر غلام حسین, DAUGHTER, غلام حسین",
+        "زوجہ غلام حسین, WIFE, غلام حسین",
+        "W/O Ghulam Husain, WIFE, ghulam husain",
+        "Ghulam Husain, NONE, ghulam husain",
+        "غلام حسین, NONE, غلام حسین",
+        "Bin Yamin, NONE, bin yamin",
+        "ابن حسن, NONE, ابن حسن",
+        "ولد, NONE, ولد",
+    })
+    void readsTheFathersOwnField(String written, Relation relation, String words) {
+        ParsedName father = PersonNames.parseParent(written);
+
+        assertThat(String.join(" ", texts(father.words()))).isEqualTo(words);
+        assertThat(father.relation()).isEqualTo(relation);
+        assertThat(father.parent()).isEmpty();
+    }
+
+    @Test
+    void keepsTheGrandfatherApartFromTheFather() {
+        ParsedName father = PersonNames.parseParent("S/O Ghulam Husain s/o Allah Ditta");
+
+        assertThat(texts(father.words())).containsExactly("ghulam", "husain");
+        assertThat(texts(father.parent())).containsExactly("allah", "ditta");
     }
 
     @Test

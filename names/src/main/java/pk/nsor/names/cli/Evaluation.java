@@ -173,9 +173,7 @@ final class Evaluation {
     private void namesakes() {
         for (String note : List.of("identical_name", "namesake")) {
             List<PairRow> found =
-                    rows.stream()
-                            .filter(row -> row.isNamesake() && row.note().equals(note))
-                            .toList();
+                    rows.stream().filter(row -> row.isNamesake() && row.isNoted(note)).toList();
             long very = found.stream().filter(this::isVeryLikely).count();
             out.printf(
                     Locale.ROOT,

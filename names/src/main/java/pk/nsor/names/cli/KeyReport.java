@@ -42,30 +42,33 @@ final class KeyReport {
         List<Spelling> spellings = new ArrayList<>();
         List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).replace("\ufeff", "");
-            String[] cells = line.split("\t", -1);
-            boolean heading = i == 0 && (cells[0].equals("lang") || cells[0].equals("native"));
-            if (line.isBlank() || heading) {
+            List<String> cells = Cells.of(lines.get(i));
+            boolean heading =
+                    i == 0
+                            && (cells.getFirst().equalsIgnoreCase("lang")
+                                    || cells.getFirst().equalsIgnoreCase("native"));
+            if (lines.get(i).isBlank() || heading) {
                 continue;
             }
             try {
                 addLine(cells, spellings);
-            } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+            } catch (NumberFormatException | IndexOutOfBoundsException e) {
                 throw new BadTableException(i + 1);
             }
         }
         return spellings;
     }
 
-    private static void addLine(String[] cells, List<Spelling> into) {
-        if (cells[1].indexOf(':') < 0) {
-            into.add(new Spelling(cells[0], cells[1], cells[2], Long.parseLong(cells[3].strip())));
+    private static void addLine(List<String> cells, List<Spelling> into) {
+        if (cells.get(1).indexOf(':') < 0) {
+            long attestations = Long.parseLong(cells.get(3));
+            into.add(new Spelling(cells.get(0), cells.get(1), cells.get(2), attestations));
             return;
         }
-        for (String cell : cells[1].split("\\|")) {
+        for (String cell : cells.get(1).split("\\|")) {
             int colon = cell.lastIndexOf(':');
             long count = Long.parseLong(cell.substring(colon + 1));
-            into.add(new Spelling("", cells[0], cell.substring(0, colon), count));
+            into.add(new Spelling("", cells.get(0), cell.substring(0, colon), count));
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One labelled pair of persons.
@@ -36,7 +37,12 @@ record PairRow(String id, boolean same, Written left, Written right, String note
 
     /** Whether the pair is of two persons with the same or nearly the same name. */
     boolean isNamesake() {
-        return !same && NAMESAKES.contains(note);
+        return !same && NAMESAKES.stream().anyMatch(this::isNoted);
+    }
+
+    /** Whether the note says so, by itself or beside others: {@code cross_script+spelling}. */
+    boolean isNoted(String kind) {
+        return List.of(note.split("[+\\s]+")).contains(kind);
     }
 
     /** Whether the pair is of two persons whom the names alone should tell apart. */
@@ -46,12 +52,13 @@ record PairRow(String id, boolean same, Written left, Written right, String note
 
     /** Whether the two are written in different scripts. */
     boolean isCrossScript() {
-        return note.contains("cross_script");
+        return isNoted("cross_script");
     }
 
     /**
      * The rows of a file in UTF-8 with the columns id, label, a_name, a_father, b_name, b_father,
-     * note; a first line that starts with {@code id} is a heading.
+     * note; a first line that starts with {@code id} is a heading. Labels and notes are read in
+     * capitals too, and cells as {@link Cells} tells.
      *
      * @throws BadTableException where a line has too few columns or an unknown label
      */
@@ -59,23 +66,26 @@ record PairRow(String id, boolean same, Written left, Written right, String note
         List<PairRow> rows = new ArrayList<>();
         List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
         for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            if (line.isBlank() || i == 0 && line.replace("\ufeff", "").startsWith("id\t")) {
-                continue;
+            List<String> cells = Cells.of(lines.get(i));
+            boolean heading = i == 0 && cells.getFirst().equalsIgnoreCase("id");
+            if (!heading && !lines.get(i).isBlank()) {
+                rows.add(row(cells, i + 1));
             }
-            String[] cells = line.split("\t", -1);
-            if (cells.length < 6 || !cells[1].equals("same") && !cells[1].equals("different")) {
-                throw new BadTableException(i + 1);
-            }
-            rows.add(
-                    new PairRow(
-                            cells[0],
-                            cells[1].equals("same"),
-                            new Written(cells[2], cells[3]),
-                            new Written(cells[4], cells[5]),
-                            cells.length > 6 ? cells[6].strip() : ""));
         }
         return rows;
+    }
+
+    private static PairRow row(List<String> cells, int line) throws BadTableException {
+        String label = cells.size() < 6 ? "" : cells.get(1).toLowerCase(Locale.ROOT);
+        if (!label.equals("same") && !label.equals("different")) {
+            throw new BadTableException(line);
+        }
+        return new PairRow(
+                cells.get(0),
+                label.equals("same"),
+                new Written(cells.get(2), cells.get(3)),
+                new Written(cells.get(4), cells.get(5)),
+                cells.size() > 6 ? cells.get(6).toLowerCase(Locale.ROOT) : "");
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +43,35 @@ class NamesCommandTest {
                 .endsWith("\"namesakes_very_likely\": 0.0000}");
         assertThat(text(out))
                 .contains("jaro_winkler", "trigram", "double_metaphone", "identical_name");
+    }
+
+    @Test
+    void readsTablesAsSpreadsheetsWriteThem() throws IOException {
+        String plain =
+                """
+                id\tlabel\ta_name\ta_father\tb_name\tb_father\tnote
+                1\tsame\tMr Jamshaid Akhtar\t\tJamshed Akhter\t\tspelling
+                2\tsame\tNaveed Qamar\tBashir\tنوید قمر\tبشیر\tcross_script+spelling
+                3\tdifferent\tJaved Iqbal\t\tJaved Iqbal\t\tidentical_name+spelling
+                4\tdifferent\tMuhammad Saleem\t\tMuhammad Aleem\t\tdistinct
+                """;
+        String quoted =
+                "\ufeff"
+                        + plain.lines()
+                                .map(line -> "\"" + line.replace("\t", "\"\t \"") + "\" ")
+                                .map(line -> line.replace("\"same", "\"Same"))
+                                .map(line -> line.replace("cross_script", "Cross_Script"))
+                                .collect(Collectors.joining("\r\n", "", "\r\n"));
+
+        assertThat(run("eval", write(plain).toString())).isZero();
+        String expected = text(out);
+        out.reset();
+        assertThat(run("eval", write(quoted).toString())).isZero();
+
+        assertThat(text(out)).isEqualTo(expected);
+        assertThat(expected)
+                .contains("\"cross_script_recall\": 1.0000")
+                .contains("identical_name: 1 pairs, 0 called very likely");
     }
 
     @Test

@@ -46,6 +46,7 @@ final class FactWords {
                     OTHER_PERSONS_WORD,
                     FIRST_WORD_LACKS,
                     NOTHING_LEFT_OVER,
+                    ONLY_TITLES_LEFT_OVER,
                     ORDER_DIFFERS ->
                     throw new IllegalArgumentException("not a finding of facts");
         };

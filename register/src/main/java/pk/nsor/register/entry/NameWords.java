@@ -35,6 +35,9 @@ final class NameWords {
                     Finding.ORDER_DIFFERS,
                     Finding.PARENT_EXCHANGED);
 
+    private static final Set<Finding> REWARDS =
+            EnumSet.of(Finding.NOTHING_LEFT_OVER, Finding.ONLY_TITLES_LEFT_OVER);
+
     private NameWords() {}
 
     /** What is shown of two names. */
@@ -56,7 +59,7 @@ final class NameWords {
     /** What the words say, without the reward for having nothing left over. */
     private static double words(List<Part> parts) {
         return parts.stream()
-                .filter(p -> p.finding() != Finding.NOTHING_LEFT_OVER)
+                .filter(p -> !REWARDS.contains(p.finding()))
                 .mapToDouble(Part::nats)
                 .sum();
     }
@@ -78,7 +81,7 @@ final class NameWords {
         }
         List<Text> said = new ArrayList<>();
         for (Finding f : Finding.values()) {
-            boolean dull = f == Finding.SAME_SPELLING || f == Finding.NOTHING_LEFT_OVER;
+            boolean dull = f == Finding.SAME_SPELLING || REWARDS.contains(f);
             if (found.contains(f) && !dull && said.size() < MOST_PHRASES) {
                 said.add(phrase(f, kin));
             }
@@ -127,6 +130,8 @@ final class NameWords {
                             "one begins with a name that the other lacks",
                             "ایک کا پہلا نام دوسرے میں نہیں");
             case NOTHING_LEFT_OVER -> Text.of("every word agrees", "ہر لفظ مطابق");
+            case ONLY_TITLES_LEFT_OVER ->
+                    Text.of("every word but a title agrees", "لقب کے سوا ہر لفظ مطابق");
             case ORDER_DIFFERS -> Text.of("in another order", "ترتیب مختلف");
             case EQUAL,
                     EQUAL_AS_FAR_AS_KNOWN,

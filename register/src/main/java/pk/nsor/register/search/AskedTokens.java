@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import pk.nsor.names.Fold;
 import pk.nsor.names.NameKeys;
 import pk.nsor.names.NameWord;
+import pk.nsor.names.ParsedName;
 import pk.nsor.names.PersonNames;
 import pk.nsor.register.audit.Act;
 import pk.nsor.register.candidate.Asked;
@@ -62,6 +63,11 @@ public class AskedTokens {
             this.writing = writing;
             this.sound = sound;
             this.common = common;
+        }
+
+        /** As its field is read: what relates a father to the person is no word of his name. */
+        ParsedName read(String written) {
+            return this == PARENT ? PersonNames.parseParent(written) : PersonNames.parse(written);
         }
     }
 
@@ -158,7 +164,7 @@ public class AskedTokens {
     private static void add(
             Set<Kept> into, BiFunction<Kind, String, List<Token>> tokens, Of of, PersonName name) {
         for (String script : List.of(name.roman(), name.urdu())) {
-            List<String> keys = keys(script);
+            List<String> keys = keys(of.read(script));
             String heard = String.join(" ", keys);
             if (!keys.isEmpty() && keys.stream().allMatch(AskedTokens::veryCommon)) {
                 into.addAll(bucketed(tokens, of.common, heard));
@@ -175,8 +181,8 @@ public class AskedTokens {
     }
 
     /** The main sound keys of the bearing words, in alphabetical order, for order varies. */
-    private static List<String> keys(String script) {
-        return PersonNames.parse(script).bearing().stream().map(NameWord::key).sorted().toList();
+    private static List<String> keys(ParsedName name) {
+        return name.bearing().stream().map(NameWord::key).sorted().toList();
     }
 
     private static boolean veryCommon(String key) {

@@ -31,6 +31,9 @@ public final class Likeness {
 
     private static final ParsedName NOBODY = PersonNames.parse("");
 
+    /** W/O, written in the father's place. */
+    private static final Optional<Relation> HUSBAND = Optional.of(Relation.WIFE);
+
     private final Described person;
     private final Map<Script, Side> read = new EnumMap<>(Script.class);
 
@@ -165,8 +168,9 @@ public final class Likeness {
 
     private PersonFacts facts(Side side, boolean byFather, Birth birth, Likeness other) {
         Optional<ParsedName> parent = byFather ? side.father() : side.husband();
+        boolean husband = !byFather || parent.map(ParsedName::relation).equals(HUSBAND);
         Relation relation =
-                parent.isEmpty() ? side.name().relation() : byFather ? Relation.SON : Relation.WIFE;
+                parent.isEmpty() ? side.name().relation() : husband ? Relation.WIFE : Relation.SON;
         return new PersonFacts(
                 side.name(),
                 parent.orElse(NOBODY),
@@ -222,8 +226,9 @@ public final class Likeness {
                 s ->
                         new Side(
                                 named(s, in(s, person.name()), person.aliases()),
-                                person.father().map(f -> PersonNames.parse(preferred(s, f))),
-                                person.husband().map(h -> PersonNames.parse(preferred(s, h)))));
+                                person.father().map(f -> PersonNames.parseParent(preferred(s, f))),
+                                person.husband()
+                                        .map(h -> PersonNames.parseParent(preferred(s, h)))));
     }
 
     private static ParsedName named(Script script, String name, List<PersonName> aliases) {

@@ -53,9 +53,9 @@ public class PersonTokens {
         Described d = Described.of(person);
         Set<String> names = new LinkedHashSet<>();
         Set<String> parents = new LinkedHashSet<>();
-        written(d.name(), n -> stored(n, names, parents));
-        parents(d).forEach(p -> written(p, n -> keys(n, parents)));
-        d.aliases().forEach(a -> written(a, n -> stored(n, names, parents)));
+        readName(d.name()).forEach(n -> stored(n, names, parents));
+        parents(d).forEach(p -> readParent(p).forEach(n -> keys(n, parents)));
+        d.aliases().forEach(a -> readName(a).forEach(n -> stored(n, names, parents)));
         List<String> plain = new ArrayList<>();
         names.forEach(k -> plain.add(Kind.NAME.plain(k)));
         parents.forEach(k -> plain.add(Kind.PARENT.plain(k)));
@@ -70,21 +70,17 @@ public class PersonTokens {
                 plain.stream().distinct().limit(MOST_TOKENS).mapToLong(newest::token).toArray();
         return new StoredTokens(
                 newest.id(),
-                Math.min(longest(List.of(d.name())), StoredTokens.MOST_WORDS),
-                Math.min(longest(parents(d)), StoredTokens.MOST_WORDS),
+                Math.min(longest(readName(d.name())), StoredTokens.MOST_WORDS),
+                Math.min(
+                        longest(parents(d).stream().flatMap(p -> readParent(p).stream()).toList()),
+                        StoredTokens.MOST_WORDS),
                 tokens);
     }
 
     /** Words of the longest of these, in the script in which it has the more. */
-    private static int longest(List<PersonName> names) {
+    private static int longest(List<ParsedName> names) {
         return names.stream()
-                .flatMap(n -> scripts(n).stream())
-                .mapToInt(
-                        w ->
-                                (int)
-                                        PersonNames.parse(w).words().stream()
-                                                .filter(PersonTokens::counts)
-                                                .count())
+                .mapToInt(n -> (int) n.words().stream().filter(PersonTokens::counts).count())
                 .max()
                 .orElse(0);
     }
@@ -136,7 +132,7 @@ public class PersonTokens {
                 scripts(alias).forEach(w -> words(PersonNames.parse(w).words(), names));
             }
             for (PersonName parent : parents(d)) {
-                scripts(parent).forEach(w -> words(PersonNames.parse(w).words(), parents));
+                readParent(parent).forEach(p -> words(p.words(), parents));
             }
             names.forEach(w -> groups.add(name(w)));
             parents.forEach(w -> groups.add(parent(w)));
@@ -305,8 +301,13 @@ public class PersonTokens {
         return Stream.of(d.father(), d.husband()).flatMap(Optional::stream).toList();
     }
 
-    private static void written(PersonName name, java.util.function.Consumer<ParsedName> each) {
-        scripts(name).forEach(w -> each.accept(PersonNames.parse(w)));
+    private static List<ParsedName> readName(PersonName name) {
+        return scripts(name).stream().map(PersonNames::parse).toList();
+    }
+
+    /** A father's or husband's name: what relates him to the person is no word of it. */
+    private static List<ParsedName> readParent(PersonName name) {
+        return scripts(name).stream().map(PersonNames::parseParent).toList();
     }
 
     private static List<String> scripts(PersonName name) {

@@ -50,6 +50,20 @@ class RankingTest {
     }
 
     @Test
+    void aRelationWrittenInTheFathersFieldIsNoWordOfHisName() {
+        Resemblance plain =
+                of(Invented.named("Imran Hussain", "").father("Ghulam Husain", ""), imran());
+        Resemblance roman =
+                of(Invented.named("Imran Hussain", "").father("S/O Ghulam Husain", ""), imran());
+        Resemblance urdu =
+                of(
+                        Invented.named("Imran Hussain", "").father("Ghulam Husain", ""),
+                        Invented.named("", "محمد عمران").father("", "ولد غلام حسین"));
+        assertThat(roman.nats()).isEqualTo(plain.nats());
+        assertThat(urdu.nats()).isEqualTo(plain.nats());
+    }
+
+    @Test
     void aNameAloneIsVeryWeakHoweverRareItIs() {
         Resemblance r =
                 of(

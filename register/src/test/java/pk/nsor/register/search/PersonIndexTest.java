@@ -121,6 +121,15 @@ class PersonIndexTest {
         assertThat(found(index, early)).hasSizeGreaterThan(nearEarly.size());
     }
 
+    @Test
+    void aRelationWrittenInTheFathersFieldHidesNobody() {
+        UUID id = entered(Invented.named("Zarwali", "").father("S/O Tordad Ghorghushti", ""));
+        UUID urdu = entered(Invented.named("", "زمری").father("", "ولد ترخان بنوری"));
+        assertThat(found(index, Invented.named("Zarwali", "").father("Tordad", ""))).contains(id);
+        assertThat(found(index, Invented.named("Zmarai", "").father("son of Tarkhan", "")))
+                .contains(urdu);
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
