@@ -51,10 +51,8 @@ record Needs(List<String> about, List<String> details, List<String> commits) {
             case VERIFICATION_OPENED, PERSON_DESTROYED, RETURN_STARTED, RETURN_OPENED ->
                     about("return");
             case RETURN_JUDGED -> about("return").detail("result", "step");
-            case SEALED_PLACE_RELEASED ->
-                    about("return").detail("result").commit("officer", "why");
-            case RETURN_COPY_DESTROYED ->
-                    about("entry", "return", "attachment").commit("reason");
+            case SEALED_PLACE_RELEASED -> about("return").detail("result").commit("officer", "why");
+            case RETURN_COPY_DESTROYED -> about("entry", "return", "attachment").commit("reason");
             case RETURN_SAVED -> about("return").detail("part", "version");
             case RETURN_SUBMITTED -> about("return").detail("version");
             case RETURN_CALLED_BACK -> about("return").commit("reason");

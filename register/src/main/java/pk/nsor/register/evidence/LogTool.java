@@ -111,8 +111,7 @@ public final class LogTool {
             return USAGE;
         }
         Path data = Path.of(line.getFirst());
-        Path policy =
-                named ? Path.of(line.getLast()) : LogKeys.policyFile(data, setting());
+        Path policy = named ? Path.of(line.getLast()) : LogKeys.policyFile(data, setting());
         try {
             Optional<DataSource> database = RunningDatabase.at(data);
             if (database.isEmpty()) {

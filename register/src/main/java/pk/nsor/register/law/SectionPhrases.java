@@ -34,7 +34,8 @@ final class SectionPhrases {
             }
             if (!t.is(Token.Kind.WORD)
                     || SectionWords.BUT.contains(t.word())
-                    || t.isWord("ONLY") || t.isWord(SectionLexer.NUMBER)) {
+                    || t.isWord("ONLY")
+                    || t.isWord(SectionLexer.NUMBER)) {
                 return -1;
             }
             if (last.contains(t.word())) {
@@ -52,7 +53,9 @@ final class SectionPhrases {
         };
     }
 
-    /** "Not 377", "not under 376": the section that follows is not what somebody is convicted of. */
+    /**
+     * "Not 377", "not under 376": the section that follows is not what somebody is convicted of.
+     */
     static boolean deniesNext(List<Token> tokens, int k) {
         Token t = tokens.get(k);
         if (!t.isWord("NOT") && !t.isWord("NOR") && !t.isWord("NEITHER")) {

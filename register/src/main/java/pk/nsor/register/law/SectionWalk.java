@@ -352,8 +352,7 @@ final class SectionWalk {
     private void strike(int k, Item.Mode why) {
         boolean here = items.stream().anyMatch(i -> i.chunk == chunk && i.counts());
         boolean ahead = ahead(k, false);
-        boolean another =
-                why == Item.Mode.ACQUITTED && SectionPhrases.ofSomebodyElse(tokens, k);
+        boolean another = why == Item.Mode.ACQUITTED && SectionPhrases.ofSomebodyElse(tokens, k);
         if (another && !(ahead && (!here || directs(k)))) {
             return;
         }

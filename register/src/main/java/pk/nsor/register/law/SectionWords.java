@@ -57,7 +57,8 @@ final class SectionWords {
 
     /** An acquittal beside one of these is that of somebody else. */
     static final Set<String> SOMEBODY_ELSE =
-            words("COACCUSED COCONVICT OTHER OTHERS ANOTHER ONE TWO THREE FOUR FIVE SIX REST NUMBER");
+            words(
+                    "COACCUSED COCONVICT OTHER OTHERS ANOTHER ONE TWO THREE FOUR FIVE SIX REST NUMBER");
 
     static final Set<String> DROPPED = words("DROPPED DELETED WITHDRAWN REMOVED OMITTED STRUCK");
     static final Set<String> ADDED = words("ADDED ADDING INSERTED");

@@ -235,8 +235,25 @@ public record Shell(
 
         public Shell build() {
             return new Shell(
-                    lang, asAt, title, role, office, switchUrl, switchForm, home, signOut, csrfName, csrfToken,
-                    nav, entry, entryAt, foot, done, demo, nonce, resend);
+                    lang,
+                    asAt,
+                    title,
+                    role,
+                    office,
+                    switchUrl,
+                    switchForm,
+                    home,
+                    signOut,
+                    csrfName,
+                    csrfToken,
+                    nav,
+                    entry,
+                    entryAt,
+                    foot,
+                    done,
+                    demo,
+                    nonce,
+                    resend);
         }
     }
 }
