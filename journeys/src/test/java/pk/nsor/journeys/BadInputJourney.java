@@ -41,7 +41,7 @@ class BadInputJourney {
             assertThat(page.locator("#marks").inputValue()).isEqualTo(many);
             officer.open(home + "/judgment-copy")
                     .attach("file-judgment", Paper.feigned())
-                    .press("form:has([name=file-judgment]) button[type=submit]");
+                    .press("button[value=attach-judgment]");
             assertThat(page.locator("#file-judgment-e").count()).isEqualTo(1);
         }
     }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
@@ -13,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -129,8 +132,18 @@ final class Officer implements AutoCloseable {
     @SuppressWarnings("deprecation")
     Officer pressTwice(String selector) {
         Locator button = only(selector);
+        AtomicInteger underWay = new AtomicInteger();
+        Consumer<Request> began = r -> underWay.addAndGet(r.isNavigationRequest() ? 1 : 0);
+        Consumer<Request> ended = r -> underWay.addAndGet(r.isNavigationRequest() ? -1 : 0);
+        page.onRequest(began);
+        page.onRequestFinished(ended);
+        page.onRequestFailed(ended);
         page.waitForNavigation(button::dblclick);
         page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForCondition(() -> underWay.get() <= 0);
+        page.offRequest(began);
+        page.offRequestFinished(ended);
+        page.offRequestFailed(ended);
         check();
         return this;
     }

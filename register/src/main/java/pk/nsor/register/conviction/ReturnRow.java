@@ -19,7 +19,6 @@ import pk.nsor.register.protection.KeyId;
  * @param heldSealed marked juvenile or probation when it was last submitted
  * @param district district of the trial once submitted, before that the office's; may be empty
  * @param judgmentMonth {@code 2026-11}, {@code 2026} or empty, once submitted
- * @param judged from which day the clock from the judgment counts; empty where none is typed yet
  */
 public record ReturnRow(
         ReturnId id,
@@ -34,7 +33,6 @@ public record ReturnRow(
         boolean heldSealed,
         String district,
         String judgmentMonth,
-        Optional<JudgedFrom> judged,
         Instant createdAt,
         Instant changedAt,
         Optional<Instant> submittedAt) {
@@ -73,7 +71,6 @@ public record ReturnRow(
                 heldSealed,
                 district,
                 judgmentMonth,
-                judged,
                 createdAt,
                 changedAt,
                 submittedAt);

@@ -32,7 +32,7 @@ class ReturnStore {
     private static final String SELECT =
             """
             select id, reference, origin, office, entry_office, maker, state, version, key_id, held_sealed, district,
-                   judgment_month, judged_from, judged_exactly, created_at, changed_at, submitted_at
+                   judgment_month, created_at, changed_at, submitted_at
               from conviction_return
             """;
 
@@ -55,7 +55,6 @@ class ReturnStore {
 
     private static ReturnRow row(ResultSet r, int n) throws SQLException {
         Timestamp submitted = r.getTimestamp("submitted_at");
-        boolean judgedExactly = r.getBoolean("judged_exactly");
         return new ReturnRow(
                 new ReturnId(r.getObject("id", UUID.class)),
                 new ReturnReference(r.getString("reference")),
@@ -69,8 +68,6 @@ class ReturnStore {
                 r.getBoolean("held_sealed"),
                 r.getString("district"),
                 r.getString("judgment_month"),
-                Optional.ofNullable(r.getObject("judged_from", LocalDate.class))
-                        .map(day -> new JudgedFrom(day, judgedExactly)),
                 r.getTimestamp("created_at").toInstant(),
                 r.getTimestamp("changed_at").toInstant(),
                 submitted == null ? Optional.empty() : Optional.of(submitted.toInstant()));
@@ -209,7 +206,7 @@ class ReturnStore {
                                 + """
                                  where entry_office = ?
                                    and state in ('draft', 'called-back', 'sent-back', 'submitted', 'sealed', 'opinion')
-                                 order by state in ('submitted', 'sealed', 'opinion'), judged_from, changed_at, reference
+                                 order by state in ('submitted', 'sealed', 'opinion'), clock_month, changed_at, reference
                                  limit ?
                                 """)
                 .params(office.value(), most)
@@ -217,13 +214,16 @@ class ReturnStore {
                 .list();
     }
 
-    /** Returns that have not come to the Bureau and were judged before that day, oldest first. */
-    List<ReturnRow> judgedBefore(LocalDate day, int most) {
+    /**
+     * Returns that have not come to the Bureau and were judged in that day's month or before, the
+     * oldest months first. The day itself stands in what is sealed.
+     */
+    List<ReturnRow> judgedByMonthOf(LocalDate day, int most) {
         return jdbc.sql(
                         SELECT
                                 + """
-                                 where judged_from < ? and state in ('draft', 'called-back', 'sent-back')
-                                 order by judged_from, reference limit ?
+                                 where clock_month <= ? and state in ('draft', 'called-back', 'sent-back')
+                                 order by clock_month, reference limit ?
                                 """)
                 .params(day, most)
                 .query(ReturnStore::row)
@@ -288,14 +288,13 @@ class ReturnStore {
         int next = row.version() + 1;
         jdbc.sql(
                         """
-                        update conviction_return set sealed_answers = ?, version = ?, judged_from = cast(nullif(?, '') as date),
-                               judged_exactly = ?, changed_at = ? where id = ?
+                        update conviction_return set sealed_answers = ?, version = ?, clock_month = cast(nullif(?, '') as date),
+                               changed_at = ? where id = ?
                         """)
                 .params(
                         seals.sealJson(key, answers(row.id(), next), draft),
                         next,
-                        judged.map(j -> j.day().toString()).orElse(""),
-                        judged.filter(JudgedFrom::exactly).isPresent(),
+                        judged.map(j -> j.day().withDayOfMonth(1).toString()).orElse(""),
                         utc(at),
                         row.id().value())
                 .update();
@@ -307,7 +306,7 @@ class ReturnStore {
         jdbc.sql(
                         """
                         update conviction_return set state = ?, changed_at = ?,
-                               judged_from = case when ? then judged_from end where id = ?
+                               clock_month = case when ? then clock_month end where id = ?
                         """)
                 .params(to.code(), utc(at), to.open(), row.id().value())
                 .update();

@@ -3,7 +3,9 @@ package pk.nsor.register.conviction;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import pk.nsor.register.access.Access;
@@ -52,8 +54,14 @@ class ReturnWork implements WorkSource {
     public List<WorkItem> workFor(Caller caller, Instant now, int most) {
         List<WorkItem> work = new ArrayList<>();
         if (access.mayEver(caller, Action.RETURN_EDIT)) {
-            store.entering(caller.office(), most)
-                    .forEach(r -> work.add(r.state().editable() ? toDo(r) : handedOver(r)));
+            List<ReturnRow> rows = store.entering(caller.office(), most);
+            Map<ReturnId, JudgedFrom> judged = judged(rows, now);
+            for (ReturnRow r : rows) {
+                work.add(
+                        r.state().editable()
+                                ? toDo(r, Optional.ofNullable(judged.get(r.id())))
+                                : handedOver(r));
+            }
         }
         if (caller.role() == Role.SUPERVISOR) {
             climbed(now, 1, "/returns", work);
@@ -77,7 +85,19 @@ class ReturnWork implements WorkSource {
                 : List.of();
     }
 
-    private WorkItem toDo(ReturnRow row) {
+    /** From which day the clocks of drafts count, as what is sealed has it. */
+    private Map<ReturnId, JudgedFrom> judged(List<ReturnRow> rows, Instant now) {
+        LocalDate today = now.atZone(Deadlines.ZONE).toLocalDate();
+        Map<ReturnId, JudgedFrom> judged = new HashMap<>();
+        store.answers(rows.stream().filter(r -> r.state().editable()).toList())
+                .forEach(
+                        (id, typed) ->
+                                JudgedFrom.of(typed, current.lists(), today)
+                                        .ifPresent(from -> judged.put(id, from)));
+        return judged;
+    }
+
+    private WorkItem toDo(ReturnRow row, Optional<JudgedFrom> judged) {
         return item(
                 row,
                 row.state() == ReturnState.DRAFT
@@ -85,16 +105,16 @@ class ReturnWork implements WorkSource {
                         : Text.of(
                                 "Correct and submit the return again",
                                 "گوشوارہ درست کر کے دوبارہ ارسال کیجیے"),
-                noted(row.state().text(), row),
+                noted(row.state().text(), judged),
                 name(row.office()),
                 row.changedAt(),
-                row.judged().map(j -> clocks.start("return", j.day())),
+                judged.map(j -> clocks.start("return", j.day())),
                 false);
     }
 
     /** Says where a clock counts from the earliest day of a date known in part. */
-    private static Text noted(Text note, ReturnRow row) {
-        return row.judged().filter(j -> !j.exactly()).isEmpty()
+    private static Text noted(Text note, Optional<JudgedFrom> judged) {
+        return judged.filter(j -> !j.exactly()).isEmpty()
                 ? note
                 : Text.of(
                         note.en() + "; counted from the earliest day of the judgment (assumption)",
@@ -135,11 +155,12 @@ class ReturnWork implements WorkSource {
         LocalDate latest =
                 now.minus(clocks.atLeast("return-escalation").multipliedBy(times))
                         .atZone(Deadlines.ZONE)
-                        .toLocalDate()
-                        .plusDays(1);
-        for (ReturnRow row : store.judgedBefore(latest, MOST_CLIMBED)) {
-            row.judged()
-                    .map(j -> clocks.start("return-escalation", j.day()))
+                        .toLocalDate();
+        List<ReturnRow> rows = store.judgedByMonthOf(latest, MOST_CLIMBED);
+        Map<ReturnId, JudgedFrom> judged = judged(rows, now);
+        for (ReturnRow row : rows) {
+            Optional<JudgedFrom> from = Optional.ofNullable(judged.get(row.id()));
+            from.map(j -> clocks.start("return-escalation", j.day()))
                     .filter(d -> times == 1 ? d.late(now) : d.twiceLate(now))
                     .ifPresent(
                             d ->
@@ -150,7 +171,7 @@ class ReturnWork implements WorkSource {
                                                             "Ask the office for its return",
                                                             "دفتر سے گوشوارہ طلب کیجیے"),
                                                     row.reference().value(),
-                                                    noted(NOT_YET, row),
+                                                    noted(NOT_YET, from),
                                                     name(row.entryOffice()),
                                                     row.createdAt(),
                                                     d,

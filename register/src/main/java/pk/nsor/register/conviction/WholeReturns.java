@@ -163,7 +163,6 @@ public class WholeReturns {
                 state == ReturnState.SEALED,
                 maker.district(),
                 "",
-                Optional.empty(),
                 at,
                 at,
                 state == ReturnState.DRAFT ? Optional.empty() : Optional.of(at));
