@@ -90,7 +90,7 @@ final class Visitor {
                         + token
                         + "\r\n"
                         + line
-                        + "\"kind\"\r\n\r\n"
+                        + "\"then\"\r\n\r\nattach-"
                         + kind
                         + "\r\n"
                         + line

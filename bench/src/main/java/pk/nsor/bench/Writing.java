@@ -44,7 +44,7 @@ final class Writing {
         whole = begun();
         parts().forEach((part, fields) -> save(whole, part, fields));
         prosecutor.get(whole + "/judgment-copy");
-        must(prosecutor.upload(whole + "/judgment-copy/file", "judgment", page()), whole);
+        must(prosecutor.upload(whole + "/judgment-copy", "judgment", page()), whole);
         save(whole, "judgment-copy", Map.of("redacted", "on"));
     }
 
