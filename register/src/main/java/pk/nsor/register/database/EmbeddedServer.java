@@ -2,7 +2,6 @@ package pk.nsor.register.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -238,7 +237,7 @@ final class EmbeddedServer implements AutoCloseable {
                 Map.entry("listen_addresses", "localhost"),
                 Map.entry("unix_socket_directories", ""),
                 Map.entry("password_encryption", "scram-sha-256"),
-                Map.entry("shared_buffers", settings.durable() ? sharedBuffers() : "128MB"),
+                Map.entry("shared_buffers", "128MB"),
                 Map.entry("max_connections", "60"),
                 Map.entry("timezone", "UTC"),
                 Map.entry("log_timezone", "UTC"),
@@ -249,19 +248,6 @@ final class EmbeddedServer implements AutoCloseable {
                 Map.entry("log_min_error_statement", "panic"),
                 Map.entry("log_parameter_max_length", "0"),
                 Map.entry("log_parameter_max_length_on_error", "0"));
-    }
-
-    /**
-     * A sixteenth of the machine's memory, 128 MB at least and 1 GB at most: a search opens some
-     * thirty persons who lie anywhere, and of a million those do not fit into less.
-     */
-    private static String sharedBuffers() {
-        long megabytes =
-                ManagementFactory.getOperatingSystemMXBean()
-                                instanceof com.sun.management.OperatingSystemMXBean machine
-                        ? machine.getTotalMemorySize() >> 24
-                        : 0;
-        return Math.clamp(megabytes, 128, 1024) + "MB";
     }
 
     /**
