@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -168,7 +169,9 @@ final class EmbeddedServer implements AutoCloseable {
             DataFolder folder, Path cluster, DatabaseSettings settings, Passwords passwords)
             throws IOException, SQLException {
         removeHalfMade(cluster);
+        ProcessHandle server;
         try (EmbeddedPostgres first = open(folder, cluster, settings, "")) {
+            server = postmaster(cluster);
             try (Connection c = first.getPostgresDatabase().getConnection();
                     Statement s = c.createStatement()) {
                 s.execute("alter role postgres password '" + passwords.superuser() + "'");
@@ -180,12 +183,21 @@ final class EmbeddedServer implements AutoCloseable {
                 s.execute("grant connect on database nsor to nsor_app, nsor_stats");
             }
         }
+        awaitEnd(server);
         Files.write(
                 cluster.resolve("pg_hba.conf"),
                 List.of(
                         "host all all 127.0.0.1/32 scram-sha-256",
                         "host all all ::1/128 scram-sha-256"));
         Files.createFile(cluster.resolve("nsor.ready"));
+    }
+
+    /** A server that was told to stop holds its lock until it has ended. */
+    private static void awaitEnd(ProcessHandle server) {
+        long until = System.nanoTime() + STOP_WAIT.toNanos();
+        while (server.isAlive() && System.nanoTime() < until) {
+            LockSupport.parkNanos(10_000_000);
+        }
     }
 
     /** A first start that was killed midway left no data of anyone's; it is begun again. */
