@@ -154,7 +154,9 @@ public class PersonIndex {
         lookedAt.add(straight.steps());
         lookedAt.add(exchanged.steps());
         lookedAt.add(moved.steps());
-        boolean cut = straight.cut() || exchanged.cut() || moved.cut();
+        // Where all that were kept are alike, others who are as near were not.
+        boolean cut =
+                straight.cut() || straight.allAlike(most) || exchanged.cut() || moved.cut();
         return new Hits(found.stream().limit(most).toList(), cut ? Reach.CUT : Reach.FULL);
     }
 

@@ -24,6 +24,7 @@ final class Postings {
     private final MadeBy keys;
     private int[] numbers = filled(SMALLEST);
     private BitSet dead = new BitSet();
+    private int gone;
     private int used;
 
     Postings() {
@@ -47,6 +48,7 @@ final class Postings {
         }
         if (numbers[position] >= 0) {
             dead.set(numbers[position]);
+            gone++;
             keys.less(made[numbers[position]]);
             numbers[position] = -1;
         }
@@ -79,7 +81,6 @@ final class Postings {
 
     /** Whether so many numbers are dead that new ones are worth their price. */
     boolean wantsRenumbering() {
-        int gone = dead.cardinality();
         return gone > MOST_DEAD && gone > used / 4;
     }
 
@@ -117,11 +118,21 @@ final class Postings {
 
     /** Persons that can be found. */
     int living() {
-        return used - dead.cardinality();
+        return used - gone;
+    }
+
+    /** What part of all who stand in the lists can be found; 1 where nobody stands there. */
+    double livingPart() {
+        return used == 0 ? 1 : living() / (double) used;
     }
 
     boolean isDead(int number) {
         return dead.get(number);
+    }
+
+    /** The person's place in the table, whatever number the tokens have now. */
+    int position(int number) {
+        return positions[number];
     }
 
     UUID person(int number) {

@@ -135,6 +135,11 @@ final class Walk {
      * @param steps persons looked at, at most {@link #STEPS}
      */
     record Found(int[] persons, float[] scores, float ideal, boolean cut, int steps) {
+        /** Whether as much agrees with the last that were kept as with the first of them. */
+        boolean allAlike(int most) {
+            return persons.length == most && scores[most - 1] == scores[0];
+        }
+
         /** How many there are down to so much below the best, at least so many if there are. */
         int near(float nats, int least) {
             int near = 0;
@@ -178,7 +183,7 @@ final class Walk {
             }
         }
         terms.sort(Comparator.comparingDouble(t -> t.weight));
-        Walk walk = new Walk(postings, terms, counted, new Best(most, Math.max(LEAST, least)));
+        Walk walk = new Walk(postings, terms, counted, new Best(postings, most, Math.max(LEAST, least)));
         boolean cut = walk.run();
         float ideal = terms.isEmpty() ? 0 : walk.upTo[terms.size() - 1];
         return walk.best.found(ideal, cut, walk.steps);
@@ -210,8 +215,10 @@ final class Walk {
         for (long token : g.tokens()) {
             carried += postings.lists().size(token);
         }
+        // The dead stand in the lists still, many while the key changes: a third of all at most.
+        double living = carried * postings.livingPart();
         double share =
-                (carried + g.share() * EXPECTED_PERSONS) / (postings.living() + EXPECTED_PERSONS);
+                (living + g.share() * EXPECTED_PERSONS) / (postings.living() + EXPECTED_PERSONS);
         float rare = (float) Math.max(0.05, -Math.log(Math.min(1, share)));
         return Math.min(rare, g.kind().mostNats());
     }
@@ -257,7 +264,7 @@ final class Walk {
         int names = rarest.kind.isOfName() ? 1 : 0;
         int parents = rarest.kind.isOfParent() ? 1 : 0;
         for (int t = walked - 1; t >= 0; t--) {
-            if (score + upTo[t] <= best.threshold()) {
+            if (score + upTo[t] < best.threshold()) {
                 return;
             }
             Term term = terms.get(t);
@@ -271,21 +278,27 @@ final class Walk {
             score -= NAME_WORD_LEFT * Math.max(0, postings.nameWords(person) - names);
             score -= PARENT_WORD_LEFT * Math.max(0, postings.parentWords(person) - parents);
         }
-        if (score > best.threshold()
+        if (best.takes(person, score)
                 && !postings.isDead(person)
                 && !isWeighed(person, walked)) { // last, as few come as far
             best.keep(person, score);
         }
     }
 
-    /** The best so far: a heap with the worst at its root. */
+    /**
+     * The best so far: a heap with the worst at its root. Of two with whom as much agrees the one
+     * whose place in the table comes first is the better, so that nobody's rank hangs on when the
+     * tokens were last made.
+     */
     private static final class Best {
+        private final Postings postings;
         private final int[] persons;
         private final float[] scores;
         private final float least;
         private int size;
 
-        Best(int most, float least) {
+        Best(Postings postings, int most, float least) {
+            this.postings = postings;
             this.persons = new int[most];
             this.scores = new float[most];
             this.least = least;
@@ -295,12 +308,29 @@ final class Walk {
             return size < persons.length ? least : scores[0];
         }
 
+        boolean takes(int person, float score) {
+            return score > threshold()
+                    || size > 0
+                            && size == persons.length
+                            && isWorse(persons[0], scores[0], person, score);
+        }
+
+        private boolean isWorse(int one, float scoreOfOne, int other, float scoreOfOther) {
+            return scoreOfOne < scoreOfOther
+                    || scoreOfOne == scoreOfOther
+                            && postings.position(one) > postings.position(other);
+        }
+
         void keep(int person, float score) {
             if (size < persons.length) {
                 int at = size++;
-                while (at > 0 && scores[(at - 1) / 2] > score) {
-                    set(at, persons[(at - 1) / 2], scores[(at - 1) / 2]);
-                    at = (at - 1) / 2;
+                while (at > 0) {
+                    int above = (at - 1) / 2;
+                    if (!isWorse(person, score, persons[above], scores[above])) {
+                        break;
+                    }
+                    set(at, persons[above], scores[above]);
+                    at = above;
                 }
                 set(at, person, score);
                 return;
@@ -315,10 +345,12 @@ final class Walk {
                 if (child >= size) {
                     break;
                 }
-                if (child + 1 < size && scores[child + 1] < scores[child]) {
+                int next = child + 1;
+                if (next < size
+                        && isWorse(persons[next], scores[next], persons[child], scores[child])) {
                     child++;
                 }
-                if (scores[child] >= score) {
+                if (!isWorse(persons[child], scores[child], person, score)) {
                     break;
                 }
                 set(at, persons[child], scores[child]);
@@ -340,7 +372,7 @@ final class Walk {
             Arrays.sort(
                     order,
                     Comparator.comparingDouble((Integer i) -> -scores[i])
-                            .thenComparingInt(i -> persons[i]));
+                            .thenComparingInt(i -> postings.position(persons[i])));
             int[] sorted = new int[size];
             float[] sums = new float[size];
             for (int i = 0; i < size; i++) {

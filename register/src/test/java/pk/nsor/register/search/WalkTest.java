@@ -1,6 +1,7 @@
 package pk.nsor.register.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -18,6 +20,9 @@ import pk.nsor.register.search.Probes.Kind;
 /** The walk over posting lists finds what looking at everybody finds. */
 class WalkTest {
     private static final int WORDS = 40;
+
+    /** What a new key makes of a word differs from what the old one made by this. */
+    private static final long NEW_KEY = 1_000;
 
     @Property(tries = 200)
     void aWalkFindsWhatLookingAtEverybodyFinds(
@@ -57,8 +62,7 @@ class WalkTest {
         assertThat(found.cut()).isFalse();
         assertThat(found.persons()).hasSize(Math.min(10, expected.size()));
         for (int i = 0; i < found.scores().length; i++) {
-            assertThat(found.scores()[i])
-                    .isCloseTo(expected.get(i), org.assertj.core.data.Offset.offset(0.01f));
+            assertThat(found.scores()[i]).isCloseTo(expected.get(i), offset(0.01f));
         }
         return postings;
     }
@@ -78,6 +82,104 @@ class WalkTest {
         for (int person : found.persons()) {
             assertThat(postings.person(person)).isNotEqualTo(id(gone));
         }
+    }
+
+    /**
+     * While the key changes, persons stand in the lists under the old key's tokens, dead, and again
+     * under the new one's: what a question is answered hangs on neither.
+     */
+    @Test
+    void aWordIsAsRareAndTheSameAreFoundAtEveryStepOfAChangeOfTheKey() {
+        Random random = new Random(20261130);
+        int persons = 40_000;
+        List<Set<Long>> held = new ArrayList<>();
+        Postings postings = new Postings();
+        for (int p = 1; p <= persons; p++) {
+            put(postings, held, p, words(random));
+        }
+        List<List<Group>> questions = new ArrayList<>();
+        for (int q = 0; q < 200; q++) {
+            questions.add(question(random));
+        }
+        List<Walk.Found> before =
+                questions.stream().map(q -> Walk.of(postings, q, 64, false)).toList();
+        Postings changing = postings;
+        for (int p = 1; p <= persons; p++) {
+            long[] made = held.get(p).stream().mapToLong(w -> w + NEW_KEY).toArray();
+            changing.put(p, id(p), new StoredTokens(2, 1, 1, made));
+            if (changing.wantsRenumbering()) {
+                changing = changing.renumbered();
+            }
+            if (p % (persons / 8) == 0) {
+                for (int q = 0; q < questions.size(); q++) {
+                    List<Group> both = questions.get(q).stream().map(WalkTest::underBoth).toList();
+                    Walk.Found now = Walk.of(changing, both, 64, false);
+                    Walk.Found was = before.get(q);
+                    assertThat(now.ideal()).isCloseTo(was.ideal(), offset(0.15f));
+                    assertThat(now.scores()).hasSameSizeAs(was.scores());
+                    for (int i = 0; i < now.scores().length; i++) {
+                        assertThat(now.scores()[i]).isCloseTo(was.scores()[i], offset(0.15f));
+                    }
+                }
+            }
+        }
+    }
+
+    /** A hundred have the rarest word and are alike; no more than 64 are kept. */
+    @Test
+    void whoIsKeptOfManyAlikeHangsOnTheirPlaceAndNotOnWhenTheirTokensWereMade() {
+        int persons = 500;
+        List<Group> words =
+                List.of(
+                        new Group(Kind.NAME, new long[] {7, 7 + NEW_KEY}, 0.001),
+                        new Group(Kind.PARENT, new long[] {8, 8 + NEW_KEY}, 0.001),
+                        new Group(Kind.PARENT, new long[] {9, 9 + NEW_KEY}, 0.001));
+        Postings postings = new Postings();
+        for (int p = 1; p <= persons; p++) {
+            postings.put(p, id(p), new StoredTokens(1, 1, 1, pair(p, 0)));
+        }
+        List<UUID> before = found(postings, words);
+        assertThat(before).hasSize(64);
+        for (int p = 1; p <= persons; p++) {
+            postings.put(p, id(p), new StoredTokens(2, 1, 1, pair(p, NEW_KEY)));
+            if (p % 50 == 0) {
+                assertThat(found(postings, words)).as("after " + p).isEqualTo(before);
+            }
+        }
+    }
+
+    private static long[] pair(int person, long key) {
+        return new long[] {7 + key, (person % 5 == 0 ? 9 : 8) + key};
+    }
+
+    private static List<UUID> found(Postings postings, List<Group> groups) {
+        List<UUID> found = new ArrayList<>();
+        for (int number : Walk.of(postings, groups, 64, true).persons()) {
+            found.add(postings.person(number));
+        }
+        return found;
+    }
+
+    @Test
+    void whereAllThatWereKeptAreAlikeItIsKnown() {
+        Postings postings = new Postings();
+        for (int p = 1; p <= 65; p++) {
+            long[] tokens = p == 65 ? new long[] {7, 8} : new long[] {7};
+            postings.put(p, id(p), new StoredTokens(1, 1, 0, tokens));
+        }
+        List<Group> seven = List.of(new Group(Kind.CNIC, new long[] {7}, 0.001));
+        List<Group> both =
+                List.of(seven.getFirst(), new Group(Kind.NAME, new long[] {8}, 0.001));
+        assertThat(Walk.of(postings, seven, 64, false).allAlike(64)).isTrue();
+        assertThat(Walk.of(postings, seven, 66, false).allAlike(66)).isFalse();
+        assertThat(Walk.of(postings, both, 64, false).allAlike(64)).isFalse();
+    }
+
+    private static Group underBoth(Group g) {
+        return new Group(
+                g.kind(),
+                LongStream.of(g.tokens()).flatMap(t -> LongStream.of(t, t + NEW_KEY)).toArray(),
+                g.share());
     }
 
     /** The most that a country's commonest words can ask of a walk. */
