@@ -39,6 +39,7 @@ public final class ProofPage {
     public static String html(ProofBundle bundle, String fileName, boolean takenAway) {
         return HEAD
                 + (takenAway ? TAKEN_AWAY : "")
+                + (witnessed(bundle) ? "" : NO_WITNESS)
                 + english(bundle, fileName)
                 + urdu(bundle, fileName)
                 + content(bundle, takenAway)
@@ -82,6 +83,12 @@ public final class ProofPage {
                         .map(bytes -> escape(new String(bytes, StandardCharsets.UTF_8)))
                         .orElse(none);
         return "<h2>Recorded content / درج شدہ مواد</h2>\n<pre dir=\"ltr\">" + text + "</pre>\n";
+    }
+
+    private static boolean witnessed(ProofBundle bundle) {
+        String log = bundle.checkpoint().origin().text();
+        return bundle.checkpoint().signatureLines().stream()
+                .anyMatch(line -> !line.split(" ", 3)[1].equals(log));
     }
 
     private static String signers(ProofBundle bundle) {
@@ -132,6 +139,19 @@ public final class ProofPage {
             <p><strong>انتباہ: اس اندراج کا مواد موجود نہیں، حالانکہ اس کی میعادِ نگہداشت ابھی ختم نہیں ہوئی۔
             یہ ثبوت صرف یہ ظاہر کرتا ہے کہ ریکارڈ میں اس مقام پر ایک اندراج موجود تھا اور اس وقت درج ہوا تھا؛
             اس کا مواد ہٹا دیا گیا ہے۔</strong></p>
+            </section>
+            """;
+
+    private static final String NO_WITNESS =
+            """
+            <section lang="en" dir="ltr">
+            <p><strong>Warning: no witness has signed this proof, only the log itself. It shows that the
+            register says so, not that its administrators cannot have rewritten the log.</strong></p>
+            </section>
+            <section lang="ur" dir="rtl">
+            <p><strong>انتباہ: اس ثبوت پر کسی گواہ ادارے کے دستخط نہیں، صرف ریکارڈ کے اپنے دستخط ہیں۔ اس سے یہ
+            ظاہر ہوتا ہے کہ رجسٹر ایسا کہتا ہے؛ یہ ثابت نہیں ہوتا کہ اس کے منتظمین ریکارڈ کو ازسرِنو نہیں لکھ
+            سکتے تھے۔</strong></p>
             </section>
             """;
 

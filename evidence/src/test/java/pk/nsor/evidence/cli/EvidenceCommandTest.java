@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,7 +139,8 @@ class EvidenceCommandTest {
         String page = Files.readString(out.resolve("entry-437.html"));
         assertThat(page)
                 .contains("Evidence entry no. 437")
-                .contains("شہادتی اندراج نمبر <bdi>437</bdi>");
+                .contains("شہادتی اندراج نمبر <bdi>437</bdi>")
+                .doesNotContain("no witness has signed");
         assertThat(run("verify", "--proof", proof, "--policy", policy)).isZero();
         assertThat(printed).contains("position: 437").contains("number=437").contains("HOLDS");
         String text = Files.readString(proof);
@@ -222,6 +224,22 @@ class EvidenceCommandTest {
                 .contains("witness.example/court")
                 .doesNotContain("supreme");
         assertThat(Files.readString(out.resolve("entry-5.tlog-proof"))).doesNotContain("supreme");
+    }
+
+    @Test
+    void a_page_says_where_no_witness_has_signed() throws IOException {
+        Path alone = temp.resolve("alone.txt");
+        String own =
+                Files.readString(policy)
+                        .lines()
+                        .filter(line -> line.startsWith("log "))
+                        .collect(Collectors.joining("\n"));
+        Files.writeString(alone, own + "\nquorum none\n");
+        Path out = temp.resolve("proofs");
+        assertThat(run("prove", "5", "--log", export, "--policy", alone, "--out", out)).isZero();
+        assertThat(Files.readString(out.resolve("entry-5.html")))
+                .contains("no witness has signed this proof")
+                .contains("کسی گواہ ادارے کے دستخط نہیں");
     }
 
     @Test
