@@ -14,6 +14,7 @@ import pk.nsor.register.audit.Event;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.Purpose;
 import pk.nsor.register.search.AskedTokens;
+import pk.nsor.register.search.Described;
 
 /**
  * Was this person looked up, and by whom? Answered from the keyed tokens that each application left
@@ -46,6 +47,14 @@ class PersonSearch {
      * @param more whether there are others that are not shown
      */
     record Found(List<Met> met, boolean more) {}
+
+    /** Whether a name or number can be compared with what was asked; a father alone is nobody. */
+    boolean canLookFor(PersonSearchForm form) {
+        PersonSearchForm.Asked asked = form.asked();
+        return asked.name().map(n -> !tokens.probesOfName(n).isEmpty()).orElse(false)
+                || asked.cnic().isPresent()
+                || !Described.paper(asked.paper()).isEmpty();
+    }
 
     @Transactional
     public Found find(Caller caller, PersonSearchForm form) {

@@ -17,6 +17,17 @@ import pk.nsor.register.page.NameTyped;
  */
 public record PersonSearchForm(
         NameTyped name, NameTyped father, String cnic, String document, String reason) {
+    /** Longest that is kept of a field, in characters; what is too long is said to be. */
+    private static final int MOST_KEPT_CHARS = 500;
+
+    private static final int MOST_PAPER_CHARS = 60;
+
+    /** Nothing of it can be compared with what was asked: “no entry” would be untrue. */
+    static final Text UNREADABLE =
+            Text.of(
+                    "There is no word or number here that can be searched by: only signs. Nothing was looked for.",
+                    "اس میں کوئی ایسا لفظ یا نمبر نہیں جس سے تلاش ہو سکے: صرف علامات۔ تلاش نہیں کی گئی۔");
+
     static final PersonSearchForm EMPTY =
             new PersonSearchForm(NameTyped.EMPTY, NameTyped.EMPTY, "", "", "");
 
@@ -24,20 +35,18 @@ public record PersonSearchForm(
         return new PersonSearchForm(
                 name(typed, "name"),
                 name(typed, "father"),
-                cut(typed, "cnic", 60),
-                cut(typed, "document", 60),
+                cut(typed, "cnic"),
+                cut(typed, "document"),
                 typed.getOrDefault("reason", "").strip());
     }
 
     private static NameTyped name(Map<String, String> typed, String field) {
-        return new NameTyped(
-                cut(typed, field + "Urdu", PersonName.MAX_CHARS),
-                cut(typed, field + "Roman", PersonName.MAX_CHARS));
+        return new NameTyped(cut(typed, field + "Urdu"), cut(typed, field + "Roman"));
     }
 
-    private static String cut(Map<String, String> typed, String field, int most) {
+    private static String cut(Map<String, String> typed, String field) {
         String value = typed.getOrDefault(field, "").strip();
-        return value.length() > most ? value.substring(0, most) : value;
+        return value.length() > MOST_KEPT_CHARS ? value.substring(0, MOST_KEPT_CHARS) : value;
     }
 
     /** What is read of it. */
@@ -53,8 +62,8 @@ public record PersonSearchForm(
     }
 
     FieldErrors errors() {
-        FieldErrors e = FieldErrors.NONE;
-        if (read(name).isEmpty() && cnic.isEmpty() && document.isEmpty()) {
+        FieldErrors e = tooLong(tooLong(FieldErrors.NONE, "name", name), "father", father);
+        if (e.isEmpty() && read(name).isEmpty() && cnic.isEmpty() && document.isEmpty()) {
             e =
                     e.and(
                             "name",
@@ -70,7 +79,28 @@ public record PersonSearchForm(
                                     "A CNIC has 13 digits.",
                                     "شناختی کارڈ نمبر 13 ہندسوں کا ہوتا ہے۔"));
         }
+        if (document.length() > MOST_PAPER_CHARS) {
+            e =
+                    e.and(
+                            "document",
+                            Text.of(
+                                    "The number of a paper has at most 60 letters and digits.",
+                                    "دستاویز کا نمبر زیادہ سے زیادہ 60 حروف اور ہندسوں کا ہوتا ہے۔"));
+        }
         return CriteriaForm.reasonGiven(reason, e);
+    }
+
+    private static FieldErrors tooLong(FieldErrors e, String field, NameTyped typed) {
+        boolean fits =
+                typed.urdu().length() <= PersonName.MAX_CHARS
+                        && typed.roman().length() <= PersonName.MAX_CHARS;
+        return fits
+                ? e
+                : e.and(
+                        field,
+                        Text.of(
+                                "A name has at most 200 characters.",
+                                "نام زیادہ سے زیادہ 200 حروف کا ہو۔"));
     }
 
     Asked asked() {

@@ -78,6 +78,9 @@ public class PersonSearchPages {
     ModelAndView find(Caller caller, @RequestParam Map<String, String> typed) {
         PersonSearchForm form = PersonSearchForm.of(typed);
         FieldErrors errors = form.errors();
+        if (errors.isEmpty() && !search.canLookFor(form)) {
+            errors = errors.and("name", PersonSearchForm.UNREADABLE);
+        }
         if (!errors.isEmpty()) {
             desk.formOpened(caller);
             return page(new Page(form, false, List.of(), false, errors));

@@ -103,6 +103,42 @@ class LookedUpTest {
                 .containsExactly("asked-name-common");
     }
 
+    /** “No entry” is said only where something was looked for. */
+    @Test
+    void whateverIsTypedIsAnsweredClearlyAndWhatCannotBeReadIsNotSaidToBeAbsent() {
+        String none = "No entry that you may read";
+        String unread = "Nothing was looked for";
+        String tooLong = "A name has at most 200 characters";
+        Map<String, String> names =
+                Map.ofEntries(
+                        Map.entry("😀 👩‍👩‍👧", unread),
+                        Map.entry("\u202e\u2067 \u200f", unread),
+                        Map.entry("%_% -- ';", unread),
+                        Map.entry("word ".repeat(1_000), tooLong),
+                        Map.entry("ز", none),
+                        Map.entry("Syed Haji Malik Sahib Ch.", none),
+                        Map.entry("\u202eزیلخنارمع\u202c \u200f\u2067zilimran\u2069", none),
+                        Map.entry("'; drop table evidence_token; --", none),
+                        Map.entry("<script>alert(1)</script>", none),
+                        Map.entry("मोहम्मद इमरान", none),
+                        Map.entry("ਮੁਹੰਮਦ ਇਮਰਾਨ", none));
+        names.forEach(
+                (name, answer) -> {
+                    for (String field : java.util.List.of("nameRoman", "nameUrdu")) {
+                        var found = asked(Map.of(field, name, "reason", "complaint 7"));
+                        assertThat(found.status()).as(name).isEqualTo(200);
+                        assertThat(found.body())
+                                .as(name)
+                                .contains(answer)
+                                .doesNotContain("<script>alert");
+                    }
+                });
+        assertThat(asked(Map.of("document", "- / -", "reason", "complaint 7")).body())
+                .contains(unread);
+        assertThat(asked(Map.of("document", "9".repeat(61), "reason", "complaint 7")).body())
+                .contains("at most 60 letters and digits");
+    }
+
     @Test
     void theSearchNeedsAReasonAndLeavesTokensInsteadOfTheName() {
         assertThat(asked(Map.of("nameRoman", "Gulrez Nayab")).body())
