@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -116,7 +117,11 @@ public class AuditDesk {
         return new Found(wanted, page);
     }
 
-    /** One entry with every field that it holds. */
+    /**
+     * One entry.
+     *
+     * @param fields every field that it holds; none where somebody made its content unreadable
+     */
     record Opened(Recorded entry, NavigableMap<String, String> fields, ProofDesk.Proof proof) {}
 
     @Transactional
@@ -130,9 +135,15 @@ public class AuditDesk {
                 Act.of(caller, Event.EVIDENCE_READ, oversight())
                         .about("evidence", entry.id().value().toString()));
         return new Opened(
-                entry,
-                CanonicalContent.decode(entries.content(entry.id(), entry.at())),
-                proofs.prove(entry));
+                entry, fields(entries.content(entry.id(), entry.at())), proofs.prove(entry));
+    }
+
+    private static NavigableMap<String, String> fields(byte[] canonical) {
+        try {
+            return CanonicalContent.decode(canonical);
+        } catch (IllegalArgumentException changed) {
+            return new TreeMap<>();
+        }
     }
 
     /** The proof of one entry, to take away; absent while no published checkpoint covers it. */

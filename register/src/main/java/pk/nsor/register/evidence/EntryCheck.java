@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import pk.nsor.evidence.CanonicalContent;
 import pk.nsor.evidence.Leaf;
@@ -21,6 +22,7 @@ import pk.nsor.evidence.SealedContent;
 import pk.nsor.evidence.tile.EntryBundle;
 import pk.nsor.evidence.tile.TilePath;
 import pk.nsor.evidence.tile.TileStore;
+import pk.nsor.register.audit.EntryId;
 
 /**
  * Compares what the database says of entries with the leaves on the disk: that every position has
@@ -30,6 +32,13 @@ import pk.nsor.evidence.tile.TileStore;
  * searches is seen here; who changes the bytes is seen by the checker as well.
  */
 final class EntryCheck {
+    private static final String STRANGE =
+            """
+            select e.id, e.transaction < s.through and not exists (
+                       select 1 from evidence_position p where p.entry = e.id and p.at = e.at) as strange
+              from evidence_entry e cross join evidence_sequence s
+            """;
+
     private final JdbcClient jdbc;
     private final TileStore tiles;
 
@@ -109,6 +118,39 @@ final class EntryCheck {
                         .flatMap(Optional::stream)
                         .toList();
         return new Pass(through, wrong);
+    }
+
+    /**
+     * A look at rows in the order of their ids.
+     *
+     * @param through id of the last, empty at the end
+     * @param stranger a row that no log knows
+     */
+    record Rows(Optional<UUID> through, Optional<UUID> stranger) {}
+
+    /**
+     * Looks for rows that the log does not have although everything of their transactions is in it:
+     * somebody put them there, and searches would show them as entries.
+     */
+    Rows strangers(UUID behind, int most) {
+        record Row(UUID id, boolean strange) {}
+        List<Row> rows =
+                jdbc.sql(STRANGE + " where e.id > ? order by e.id limit ?")
+                        .params(behind, most)
+                        .query((r, n) -> new Row(r.getObject(1, UUID.class), r.getBoolean(2)))
+                        .list();
+        return new Rows(
+                rows.size() < most ? Optional.empty() : Optional.of(rows.getLast().id()),
+                rows.stream().filter(Row::strange).map(Row::id).findFirst());
+    }
+
+    /** Whether one row is such a stranger. */
+    boolean isStranger(EntryId id, Instant at) {
+        return jdbc.sql(STRANGE + " where e.id = ? and e.at = ?")
+                .params(id.value(), at.atOffset(ZoneOffset.UTC))
+                .query((r, n) -> r.getBoolean(2))
+                .optional()
+                .orElse(false);
     }
 
     private List<Leaf> leaves(long from, long through, long size) throws IOException {

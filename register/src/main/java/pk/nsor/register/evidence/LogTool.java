@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -50,6 +51,7 @@ public final class LogTool {
     private static final int WRONG = 1;
     private static final int USAGE = 2;
     private static final int FAILED = 3;
+    private static final int STRANGERS_A_STEP = 10_000;
 
     /** An export holds contents of entries. */
     private static final Set<PosixFilePermission> OWNER_ALONE =
@@ -174,7 +176,22 @@ public final class LogTool {
             }
             at = pass.through();
         }
-        return DONE;
+        return anyStranger(check) ? WRONG : DONE;
+    }
+
+    private boolean anyStranger(EntryCheck check) {
+        Optional<UUID> behind = Optional.of(new UUID(0, 0));
+        while (behind.isPresent()) {
+            EntryCheck.Rows rows = check.strangers(behind.get(), STRANGERS_A_STEP);
+            if (rows.stranger().isPresent()) {
+                out.println(
+                        "the database has an entry that the log does not have: "
+                                + rows.stranger().get());
+                return true;
+            }
+            behind = rows.through();
+        }
+        return false;
     }
 
     private static String sentence(EntryCheck.Wrong wrong) {

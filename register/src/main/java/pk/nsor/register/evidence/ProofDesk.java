@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import pk.nsor.evidence.Salt;
@@ -21,17 +23,22 @@ import pk.nsor.evidence.verify.MalformedException;
 
 /**
  * Makes the proof of one entry against the published checkpoint, and has it checked by the half of
- * the library that shares nothing with the writer before anybody sees it.
+ * the library that shares nothing with the writer before anybody sees it. What stands beside the
+ * content, officer, office, records and tokens, must agree with it too: that is what a page shows.
  */
 @Component
 class ProofDesk {
+    private static final Logger log = LoggerFactory.getLogger(ProofDesk.class);
+
     private final JdbcClient jdbc;
     private final LogKeeper keeper;
+    private final EntryCheck check;
     private final Clock clock;
 
     ProofDesk(JdbcClient jdbc, LogKeeper keeper, Clock clock) {
         this.jdbc = jdbc;
         this.keeper = keeper;
+        this.check = new EntryCheck(jdbc, new FolderTiles(keeper.folder()));
         this.clock = clock;
     }
 
@@ -56,13 +63,23 @@ class ProofDesk {
                 ProofBundle bundle)
                 implements Proof {}
 
-        /** The entry is not what the log committed to: somebody changed one of the two. */
+        /**
+         * The entry is not what the log committed to: somebody changed one of the two.
+         *
+         * @param position -1 where the log has no such entry and never had
+         */
         record DoesNotHold(long position) implements Proof {}
+
+        /** The log's files cannot be read now: whether the entry holds is not known. */
+        record Unread(long position) implements Proof {}
     }
 
     /** The proof of an entry as it stands in the database now. */
     Proof prove(Recorded entry) {
         Optional<Long> position = Sequence.position(jdbc, entry.id().value());
+        if (check.isStranger(entry.id(), entry.at())) {
+            return new Proof.DoesNotHold(position.orElse(-1L));
+        }
         if (position.isEmpty()) {
             return new Proof.Waiting();
         }
@@ -72,8 +89,11 @@ class ProofDesk {
                 return new Proof.Unpublished(position.get());
             }
             return prove(entry, position.get(), published.get());
-        } catch (IOException e) {
+        } catch (ProofMaker.Disagrees e) {
             return new Proof.DoesNotHold(position.get());
+        } catch (IOException e) {
+            log.warn("the log was not read for a proof: {}", e.getClass().getName());
+            return new Proof.Unread(position.get());
         }
     }
 
@@ -86,6 +106,13 @@ class ProofDesk {
 
     private Proof prove(Recorded entry, long position, SignedCheckpoint checkpoint)
             throws IOException {
+        boolean agrees =
+                check.check(position, 1, checkpoint.head().size(), clock.instant())
+                        .first()
+                        .isEmpty();
+        if (!agrees) {
+            return new Proof.DoesNotHold(position);
+        }
         ProofBundle bundle =
                 new ProofMaker(new FolderTiles(keeper.folder()), checkpoint)
                         .prove(position, Optional.of(content(entry)));

@@ -48,6 +48,13 @@ public record ProofShown(
                                             "Does not hold: this is not what was recorded, or the log was changed.",
                                             "درست نہیں: یہ وہ نہیں جو درج ہوا تھا، یا سلسلہ بدلا گیا ہے۔")),
                             position);
+            case ProofDesk.Proof.Unread(long position) ->
+                    bare(
+                            StateWord.late(
+                                    Text.of(
+                                            "The files of the log cannot be read now: whether this entry holds is not known.",
+                                            "سلسلے کی فائلیں اس وقت پڑھی نہیں جا سکتیں: معلوم نہیں کہ یہ اندراج درست ہے یا نہیں۔")),
+                            position);
             case ProofDesk.Proof.Holds h ->
                     new ProofShown(
                             StateWord.done(

@@ -3,6 +3,7 @@ package pk.nsor.register.evidence;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,13 +17,15 @@ import pk.nsor.evidence.tile.FolderTiles;
 
 /**
  * Goes round all entries, some at a time, compares them with the leaves on the disk, and raises an
- * alarm at the first that is lost, changed or another. No proof to anybody else, who has the
+ * alarm at the first that is lost, changed or another, or that the log has never had. No proof to anybody else, who has the
  * checker for that; it tells early.
  */
 @Component
 class SelfCheck {
     /** Entries a step. */
     static final int MOST_A_STEP = 2_000;
+
+    private static final UUID FIRST = new UUID(0, 0);
 
     private static final Logger log = LoggerFactory.getLogger(SelfCheck.class);
 
@@ -32,6 +35,8 @@ class SelfCheck {
     private final Alarms alarms;
     private final Clock clock;
     private final AtomicLong next = new AtomicLong();
+    private UUID behind = FIRST;
+    private Optional<UUID> stranger = Optional.empty();
     private boolean unread;
     private volatile Optional<Long> wrong = Optional.empty();
 
@@ -57,6 +62,7 @@ class SelfCheck {
             EntryCheck.Pass pass =
                     check.check(from < size ? from : 0, MOST_A_STEP, size, clock.instant());
             next.set(pass.through() >= size ? 0 : pass.through());
+            lookForStrangers();
             tell(pass);
         } catch (DataAccessException e) {
             log.warn("the evidence was not checked this time: {}", e.getClass().getName());
@@ -68,6 +74,21 @@ class SelfCheck {
         }
     }
 
+    /** The other way round: rows of the database that the log does not know. */
+    private void lookForStrangers() {
+        UUID from = stranger.map(SelfCheck::before).orElse(behind);
+        EntryCheck.Rows rows = check.strangers(from, MOST_A_STEP);
+        stranger = rows.stranger();
+        behind = rows.through().orElse(FIRST);
+    }
+
+    /** The id before this one as the database orders them. */
+    private static UUID before(UUID id) {
+        return id.getLeastSignificantBits() == 0
+                ? new UUID(id.getMostSignificantBits() - 1, -1)
+                : new UUID(id.getMostSignificantBits(), id.getLeastSignificantBits() - 1);
+    }
+
     private void tell(EntryCheck.Pass pass) {
         wrong =
                 pass.wrong().stream()
@@ -75,7 +96,9 @@ class SelfCheck {
                         .map(EntryCheck.Wrong::position)
                         .findFirst();
         set(Alarm.ENTRY_CHANGED, has(pass, EntryCheck.How.CHANGED));
-        set(Alarm.LOG_DISAGREES, has(pass, EntryCheck.How.DISAGREES));
+        set(
+                Alarm.LOG_DISAGREES,
+                has(pass, EntryCheck.How.DISAGREES) || stranger.isPresent());
         set(Alarm.ENTRIES_LOST, has(pass, EntryCheck.How.LOST) || Sequence.anyLost(jdbc));
         set(Alarm.LOG_UNWRITABLE, false);
         unread = false;

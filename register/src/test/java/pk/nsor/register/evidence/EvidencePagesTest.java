@@ -2,7 +2,10 @@ package pk.nsor.register.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +33,10 @@ import pk.nsor.register.audit.EntryId;
 import pk.nsor.register.audit.Event;
 import pk.nsor.register.database.Database;
 import pk.nsor.register.kernel.Caller;
+import pk.nsor.register.kernel.OfficeId;
+import pk.nsor.register.kernel.OfficerId;
 import pk.nsor.register.kernel.Purpose;
+import pk.nsor.register.kernel.Role;
 
 @RegisterTest
 class EvidencePagesTest {
@@ -41,6 +47,7 @@ class EvidencePagesTest {
     @Autowired TransactionTemplate tx;
     @Autowired JdbcClient jdbc;
     @Autowired Database database;
+    @Autowired LogKeeper keeper;
 
     private EntryId recorded(Caller caller, String record) {
         return tx.execute(
@@ -103,6 +110,43 @@ class EvidencePagesTest {
                 .contains("There is no entry of this number for you");
         assertThat(search(b, Map.of("officer", "auditor", "reason", "inspection 1")).body())
                 .contains("There is no such entry");
+    }
+
+    /** By the newest, a search, the entry, its number, its proof and the page of the proof. */
+    @Test
+    void noRouteLeadsToAColleaguesEntryOrToOnesOwnOfAnotherOffice() {
+        Caller self = TestOfficers.AUDITOR;
+        Caller colleague =
+                new Caller(new OfficerId("auditor-elsewhere"), self.office(), self.role(), "");
+        Caller before = new Caller(self.officer(), new OfficeId("npb"), Role.OPERATOR, "");
+        Caller stranger = TestOfficers.OPERATOR_1;
+        for (Caller other : List.of(colleague, before, stranger)) {
+            boolean readable = other.equals(stranger);
+            String record = record();
+            EntryId id = recorded(other, record);
+            Browser b = auditor();
+            String number = id.shown();
+            FailClosedTest.await("a place", () -> Sequence.position(jdbc, id.value()).isPresent());
+            assertThat(b.get("/evidence").body().contains(number)).isEqualTo(readable);
+            assertThat(
+                            search(b, Map.of("record", record, "reason", "inspection 2"))
+                                    .body()
+                                    .contains(number))
+                    .isEqualTo(readable);
+            b.get("/evidence");
+            assertThat(
+                            b.form(
+                                            "/evidence/numbers",
+                                            Map.of("number", number, "reason", "inspection 2"))
+                                    .location()
+                                    .endsWith(id.value().toString()))
+                    .isEqualTo(readable);
+            for (String route : List.of("", "/proof", "/proof-page")) {
+                assertThat(b.get("/evidence/" + id.value() + route).status() == 404)
+                        .as(route)
+                        .isNotEqualTo(readable);
+            }
+        }
     }
 
     @Test
@@ -285,6 +329,66 @@ class EvidencePagesTest {
         assertThat(b.get("/evidence/" + id.value() + "/proof").status()).isEqualTo(409);
         change(id, "page=3", "page=2");
         assertThat(b.get("/evidence/" + id.value()).body()).contains("Proved and checked");
+    }
+
+    @Test
+    void anEntryIsSaidNotToHoldWhateverPartOfItWasChanged() {
+        String record = record();
+        EntryId id = recorded(TestOfficers.OPERATOR_1, record);
+        Browser b = auditor();
+        String page = "/evidence/" + id.value();
+        FailClosedTest.await("the proof", () -> b.get(page).body().contains("Proved and checked"));
+        byte[] canonical =
+                jdbc.sql("select canonical from evidence_entry where id = ?")
+                        .param(id.value())
+                        .query(byte[].class)
+                        .single();
+        record Column(String sql, Object other, Object own) {}
+        for (Column c :
+                List.of(
+                        new Column(
+                                "evidence_entry set officer = ? where id", "one", "npb-operator-1"),
+                        new Column("evidence_ref set ref = ? where entry", "R-OTHER", record),
+                        new Column(
+                                "evidence_entry set canonical = ? where id",
+                                new byte[] {-1},
+                                canonical))) {
+            superuser("update " + c.sql() + " = ?", c.other(), id.value());
+            Browser.Answer changed = b.get(page);
+            assertThat(changed.status()).as(c.sql()).isEqualTo(200);
+            assertThat(changed.body()).as(c.sql()).contains("Does not hold");
+            for (String file : List.of("/proof", "/proof-page")) {
+                assertThat(b.get(page + file).status()).as(c.sql()).isEqualTo(409);
+            }
+            superuser("update " + c.sql() + " = ?", c.own(), id.value());
+            assertThat(b.get(page).body()).as(c.sql()).contains("Proved and checked");
+        }
+    }
+
+    private void superuser(String sql, Object... values) {
+        JdbcClient.create(database.owner()).sql(sql).params(values).update();
+    }
+
+    @Test
+    void filesThatCannotBeReadAreNobodysForgery() throws IOException {
+        EntryId id = recorded(TestOfficers.OPERATOR_1, record());
+        Browser b = auditor();
+        String page = "/evidence/" + id.value();
+        FailClosedTest.await("the proof", () -> b.get(page).body().contains("Proved and checked"));
+        Path leaves = keeper.folder().resolve("tile/entries");
+        Path aside = keeper.folder().resolve("entries-aside");
+        keeper.stop();
+        Files.move(leaves, aside);
+        try {
+            assertThat(b.get(page).body())
+                    .contains("cannot be read now")
+                    .doesNotContain("Does not hold");
+            assertThat(b.get(page + "/proof").status()).isEqualTo(409);
+        } finally {
+            Files.move(aside, leaves);
+            keeper.start();
+        }
+        assertThat(b.get(page).body()).contains("Proved and checked");
     }
 
     /** As a superuser would. */

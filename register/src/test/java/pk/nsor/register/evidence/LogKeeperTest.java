@@ -161,6 +161,7 @@ class LogKeeperTest {
                                         + " evidence_entry e where e.id = p.entry and p.position = 3",
                                 Alarm.LOG_DISAGREES,
                                 3));
+        aRowThatTheLogNeverHadIsFoundAndItsAlarmEndsWithIt(check);
         owner.sql("create table aside (like evidence_position)").update();
         for (Tampering t : all) {
             check.step();
@@ -186,6 +187,33 @@ class LogKeeperTest {
         check.step();
         assertThat(alarms.standing()).containsOnlyKeys(Alarm.LOG_UNWRITABLE);
         Files.move(folder.resolve("leaves"), leaves);
+        check.step();
+        assertThat(alarms.standing()).isEmpty();
+    }
+
+    private void aRowThatTheLogNeverHadIsFoundAndItsAlarmEndsWithIt(SelfCheck check) {
+        FailClosedTest.await(
+                "everything is through",
+                () ->
+                        owner.sql(
+                                        "select not exists (select 1 from evidence_entry e, evidence_sequence s"
+                                                + " where e.transaction >= s.through)")
+                                .query(Boolean.class)
+                                .single());
+        check.step();
+        assertThat(alarms.standing()).isEmpty();
+        owner.sql(
+                        """
+                        insert into evidence_entry (id, at, transaction, officer, office, role, purpose, reference, event,
+                                                    outcome, canonical, salt, commitment)
+                        select 'a0000000-0000-4000-8000-000000000000', at, '3'::xid8, 'another', office, role, purpose,
+                               reference, event, outcome, canonical, salt, commitment from evidence_entry limit 1
+                        """)
+                .update();
+        check.step();
+        check.step();
+        assertThat(alarms.standing()).containsOnlyKeys(Alarm.LOG_DISAGREES);
+        owner.sql("delete from evidence_entry where officer = 'another'").update();
         check.step();
         assertThat(alarms.standing()).isEmpty();
     }

@@ -238,8 +238,18 @@ class TamperedDatabaseTest {
         COLUMN_CHANGED,
         REFERENCE_CHANGED,
         REFERENCE_DELETED,
+        REFERENCE_INSERTED,
         TOKEN_DELETED,
-        ENTRY_REPLACED;
+        TOKEN_CHANGED,
+        TOKEN_INSERTED,
+        ENTRY_REPLACED,
+        ROW_PAST_THE_LOG,
+        ROW_DOUBLED;
+
+        /** Whether no position is wrong: the log has never had what was put there. */
+        boolean isBesideTheLog() {
+            return this == ROW_PAST_THE_LOG || this == ROW_DOUBLED;
+        }
 
         /** Whether the checker outside sees it from contents and leaves. */
         boolean isInTheExport() {
@@ -258,7 +268,12 @@ class TamperedDatabaseTest {
                         COLUMN_CHANGED,
                         REFERENCE_CHANGED,
                         REFERENCE_DELETED,
-                        TOKEN_DELETED ->
+                        REFERENCE_INSERTED,
+                        TOKEN_DELETED,
+                        TOKEN_CHANGED,
+                        TOKEN_INSERTED,
+                        ROW_PAST_THE_LOG,
+                        ROW_DOUBLED ->
                         false;
             };
         }
@@ -356,6 +371,36 @@ class TamperedDatabaseTest {
                                             + one);
                     case REFERENCE_DELETED ->
                             List.of("delete from evidence_ref where entry = " + one);
+                    case REFERENCE_INSERTED ->
+                            List.of(
+                                    "insert into evidence_ref (entry, at, kind, ref) select id, at, 'entry', 'R-other'"
+                                            + " from evidence_entry where id = "
+                                            + one);
+                    case TOKEN_CHANGED ->
+                            List.of(
+                                    "update evidence_token set token = set_bit(token, "
+                                            + bit % 128
+                                            + ", 1 - get_bit(token, "
+                                            + bit % 128
+                                            + ")) where entry = "
+                                            + one);
+                    case TOKEN_INSERTED ->
+                            List.of(
+                                    "insert into evidence_token (entry, at, kind, key_id, token) select t.entry, t.at, t.kind,"
+                                            + " t.key_id, o.token from evidence_token t, evidence_token o where t.entry = "
+                                            + one
+                                            + " and o.entry = "
+                                            + two);
+                    case ROW_PAST_THE_LOG, ROW_DOUBLED ->
+                            List.of(
+                                    "insert into evidence_entry (id, at, transaction, officer, office, role, purpose, reference,"
+                                            + " event, outcome, canonical, salt, commitment) select "
+                                            + (change == Change.ROW_DOUBLED
+                                                    ? "id, at + interval '1 hour'"
+                                                    : "gen_random_uuid(), at")
+                                            + ", '3'::xid8, 'npb-operator-2', office, role, purpose, reference, event, outcome,"
+                                            + " canonical, salt, commitment from evidence_entry where id = "
+                                            + one);
                     case TOKEN_DELETED ->
                             List.of("delete from evidence_token where entry = " + one);
                     case ENTRY_REPLACED ->
@@ -407,7 +452,11 @@ class TamperedDatabaseTest {
                 Exported export = export(one);
                 String what = i + " " + change;
                 assertThat(export.status()).as(what).isEqualTo(1);
-                assertThat(export.said().strip()).as(what).endsWith(" at position " + first);
+                if (change.isBesideTheLog()) {
+                    assertThat(export.said()).as(what).contains("that the log does not have");
+                } else {
+                    assertThat(export.said().strip()).as(what).endsWith(" at position " + first);
+                }
                 if (change.isInTheExport()) {
                     assertThat(verify(export.files()).finding().orElseThrow().position())
                             .as(what)
