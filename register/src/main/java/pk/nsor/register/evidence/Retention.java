@@ -66,18 +66,25 @@ class Retention implements SmartInitializingSingleton {
         }
     }
 
-    /** Makes this month and those that come. */
+    /** Makes this month and those that come, and those that were never made. */
     void makeAhead() {
         YearMonth now = YearMonth.from(clock.instant().atZone(ZoneOffset.UTC));
         for (int ahead = 0; ahead <= AHEAD; ahead++) {
-            LocalDate month = now.plusMonths(ahead).atDay(1);
-            transaction.executeWithoutResult(
-                    t ->
-                            jdbc.sql("select evidence_make_month(?)")
-                                    .param(month)
-                                    .query(Boolean.class)
-                                    .single());
+            make(now.plusMonths(ahead).atDay(1));
         }
+        jdbc.sql("select * from evidence_months_behind()")
+                .query(LocalDate.class)
+                .list()
+                .forEach(this::make);
+    }
+
+    private void make(LocalDate month) {
+        transaction.executeWithoutResult(
+                t ->
+                        jdbc.sql("select evidence_make_month(?)")
+                                .param(month)
+                                .query(Boolean.class)
+                                .single());
     }
 
     /** Erases the months that are past their time, each in a transaction with its own entry. */

@@ -102,12 +102,12 @@ class RetentionTest {
     void whatIsOlderThanSevenYearsIsErasedAndItsLeafStays() throws Exception {
         clock.forward(Duration.ofDays(-8 * 366));
         EntryId old = recorded("R-OLD1");
-        makeMonth(clock.instant());
+        assertThat(partition(old)).isEqualTo("evidence_entry_rest");
         clock.reset();
         EntryId young = recorded("R-NEW1");
         long position = position(old);
         position(young);
-        retention.erase();
+        retention.sweep();
         assertThat(kept(old)).isFalse();
         assertThat(kept(young)).isTrue();
         assertThat(
