@@ -16,7 +16,8 @@ final class Compounds {
             List.of(
                     "rehman", "rahman", "rehmaan", "raheem", "rahim", "rasheed", "rashid", "haq",
                     "haque", "hassan", "hasan", "islam", "qamar", "zaman", "nabi", "nisa",
-                    "abideen", "hussain", "qadir", "aziz");
+                    "abideen", "hussain", "qadir", "aziz", "amin", "ameen", "karim", "kareem",
+                    "alam", "huda", "hasnain", "mulk", "arifeen", "arfeen");
     private static final Set<String> WHOLE =
             Set.of(
                     "abdullah",
@@ -30,6 +31,41 @@ final class Compounds {
     private static final Set<String> PARTS = Set.of("abdul", "ullah", "din");
 
     private Compounds() {}
+
+    /**
+     * A word without the article that is written at its end and belongs to the next one: Fazlur
+     * Rehman is Fazl-ur-Rehman, Ziaul Haq is Zia-ul-Haq. The word itself where it is a known one
+     * (Rasul, Mansur) or no article can be seen.
+     */
+    static String withoutArticle(String word, String next) {
+        int stem = word.length() - 2;
+        if (stem < 3 || next.length() < 2 || word.charAt(stem) != 'u' || !isJoint(word, next)) {
+            return word;
+        }
+        String bare = word.substring(0, stem);
+        if (isKnown(word)) {
+            return word;
+        }
+        boolean article =
+                isKnown(bare)
+                        || stem > 3 && DIN.contains(next)
+                        || stem > 3
+                                && RIGHT.contains(next)
+                                && !Frequencies.knowsKey(Words.key(word));
+        return article ? bare : word;
+    }
+
+    /** Whether the last letter is the article's l, or the sun letter that it became. */
+    private static boolean isJoint(String word, String next) {
+        char last = word.charAt(word.length() - 1);
+        return last == 'l' || "rsztdn".indexOf(last) >= 0 && next.charAt(0) == last;
+    }
+
+    private static boolean isKnown(String word) {
+        return !Frequencies.meanings(word).isEmpty()
+                || Lexicon.kind(word).isPresent()
+                || !Abbreviations.full(word).equals(word);
+    }
 
     /** Whether a word in its main form stands beside another that it is one name with. */
     static boolean isPart(String lexeme) {
@@ -149,6 +185,12 @@ final class Compounds {
                     "العابدین",
                     "القمر",
                     "العزیز",
+                    "الامین",
+                    "الکریم",
+                    "الہدی",
+                    "الحسنین",
+                    "العارفین",
+                    "الملک",
                     "القادر",
                     "الدیں",
                     "السلام");

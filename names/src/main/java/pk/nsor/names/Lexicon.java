@@ -67,6 +67,21 @@ final class Lexicon {
                     "sahib",
                     "master");
 
+    /** Ranks that somebody retires from. */
+    private static final Set<String> RANKS =
+            Set.of(
+                    "justice",
+                    "captain",
+                    "major",
+                    "colonel",
+                    "lieutenant",
+                    "general",
+                    "brigadier",
+                    "commander",
+                    "admiral",
+                    "subedar",
+                    "havaldar");
+
     private Lexicon() {}
 
     /** What a word in normal form is, where it is known. */
@@ -110,6 +125,11 @@ final class Lexicon {
     /** Whether a title's main form is only a form of address or a rank. */
     static boolean isStyle(String lexeme) {
         return STYLES.contains(lexeme);
+    }
+
+    /** Whether a title's main form is a rank that somebody retires from. */
+    static boolean isRank(String lexeme) {
+        return RANKS.contains(lexeme);
     }
 
     private static Map<String, Entry> read() {

@@ -166,7 +166,10 @@ public final class PersonNames {
                 add(raws.get(i).letters() + raws.get(i + 1).letters());
                 return 2;
             }
-            add(letters);
+            add(
+                    i + 1 < end
+                            ? Compounds.withoutArticle(letters, raws.get(i + 1).letters())
+                            : letters);
             return 1;
         }
 

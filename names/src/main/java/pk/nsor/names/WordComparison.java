@@ -121,6 +121,10 @@ final class WordComparison {
             if (Compounds.isPart(left.lexeme())) {
                 return nats * Weights.PART_FACTOR;
             }
+            if (left.kind() != WordKind.TITLE
+                    && Frequencies.shareOfWord(left.lexeme()) > Weights.COMPANION_SHARE) {
+                return nats * Weights.COMPANION_FACTOR;
+            }
         }
         boolean title = left.kind() == WordKind.TITLE && right.kind() == WordKind.TITLE;
         return title ? nats * Weights.TITLE_FACTOR : nats;
