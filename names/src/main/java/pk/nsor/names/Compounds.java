@@ -46,12 +46,13 @@ final class Compounds {
         if (isKnown(word)) {
             return word;
         }
+        boolean sounds = Frequencies.knowsKey(Words.key(word));
         boolean article =
                 isKnown(bare)
-                        || stem > 3 && DIN.contains(next)
+                        || stem > 3 && !sounds && RIGHT.contains(next)
                         || stem > 3
-                                && RIGHT.contains(next)
-                                && !Frequencies.knowsKey(Words.key(word));
+                                && (!sounds || Frequencies.knowsKey(Words.key(bare)))
+                                && DIN.contains(next);
         return article ? bare : word;
     }
 
@@ -79,11 +80,14 @@ final class Compounds {
 
     private static List<String> romanParts(String word) {
         int length = word.length();
-        if (length < 6 || length > Words.LIMIT_CHARS * 2) {
+        if (length < 5 || length > Words.LIMIT_CHARS * 2) {
             return List.of(word);
         }
         if (WHOLE.contains(word)) {
             return List.of(word);
+        }
+        if (isArticle(word) && isRight(word.substring(2))) {
+            return List.of(word.substring(2));
         }
         if (word.startsWith("abd") && length >= 8 && "aeiou".indexOf(word.charAt(3)) >= 0) {
             return abdParts(word);
@@ -104,6 +108,16 @@ final class Compounds {
             }
         }
         return articleParts(word);
+    }
+
+    private static boolean isRight(String word) {
+        return RIGHT.contains(word) || DIN.contains(word);
+    }
+
+    /** Urrehman, Uddin: an article, as it sounds before the letter that follows. */
+    private static boolean isArticle(String word) {
+        boolean sounds = word.charAt(1) == 'l' || word.charAt(1) == word.charAt(2);
+        return sounds && "aue".indexOf(word.charAt(0)) >= 0;
     }
 
     /** Hafeezurrehman, Anwarulhaq: a stem, an article and a known right part. */

@@ -31,7 +31,7 @@ final class NameComparison {
     private final List<Pair> pairs = new ArrayList<>();
     private final boolean[] leftDone;
     private final boolean[] rightDone;
-    private int joined;
+    private int tellingJoined;
 
     private NameComparison(
             List<NameWord> left, List<NameWord> right, List<NameWord> kin, Aspect aspect) {
@@ -146,7 +146,7 @@ final class NameComparison {
                     twoDone[i] = true;
                     twoDone[i + 1] = true;
                     oneDone[j] = true;
-                    joined++;
+                    tellingJoined += isMuhammad(two.get(i)) || isMuhammad(two.get(i + 1)) ? 1 : 2;
                     String apart = two.get(i).text() + " " + two.get(i + 1).text();
                     String whole = one.get(j).text();
                     double worth =
@@ -212,7 +212,7 @@ final class NameComparison {
         if (ofLeft.title && ofRight.title) {
             add(Finding.OTHER_PERSONS_WORD, Weights.BOTH_SIDES_TITLE, "", "");
         }
-        boolean agreed = joined > 0 || !pairs.isEmpty();
+        boolean agreed = tellingJoined > 0 || !pairs.isEmpty();
         if (aspect == Aspect.NAME && agreed && ofLeft.isWhole() && ofRight.isWhole()) {
             complete(ofLeft.title(), ofRight.title());
         }
@@ -255,7 +255,7 @@ final class NameComparison {
 
     /** How many of the words that agree tell persons apart: not Muhammad, and no title. */
     private long telling() {
-        return joined
+        return tellingJoined
                 + pairs.stream()
                         .filter(pair -> !isMuhammad(pair))
                         .filter(pair -> left.get(pair.left()).kind() != WordKind.TITLE)
@@ -263,8 +263,11 @@ final class NameComparison {
     }
 
     private boolean isMuhammad(Pair pair) {
-        return left.get(pair.left()).lexeme().equals(Lexicon.MUHAMMAD)
-                || right.get(pair.right()).lexeme().equals(Lexicon.MUHAMMAD);
+        return isMuhammad(left.get(pair.left())) || isMuhammad(right.get(pair.right()));
+    }
+
+    private static boolean isMuhammad(NameWord word) {
+        return word.lexeme().equals(Lexicon.MUHAMMAD);
     }
 
     /** What kinds of words one side has left over; forms of address do not count. */
