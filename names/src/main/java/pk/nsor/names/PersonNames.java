@@ -276,6 +276,10 @@ public final class PersonNames {
             }
         }
         NameWord word = NameWord.of(normal, WordKind.GIVEN, letters, meanings);
-        return Optional.of(meanings.isEmpty() ? word.as(Lexicon.kindBySound(word)) : word);
+        WordKind kind =
+                meanings.isEmpty()
+                        ? Lexicon.kindBySound(word)
+                        : Lexicon.kind(meanings.getFirst().lexeme()).orElse(WordKind.GIVEN);
+        return Optional.of(word.as(kind));
     }
 }

@@ -40,6 +40,13 @@ public final class Weights {
     static final double OTHER_WORD_FACTOR = 0.35;
     static final double NEAR_SPELLING = -3.0;
     static final double NEAR_FACTOR = 0.6;
+
+    /** A slip in a long word is a slip, also where the word is common: Muhmamad. */
+    static final double SLIP = -0.5;
+
+    /** A rare long word may be another one all the same. */
+    static final double SLIP_MOST = 2.5;
+
     static final double INITIAL = 0.6;
     static final double INITIAL_OF_MUHAMMAD = 0.9;
     static final double ONE_SIDE_BASE = -0.4;
