@@ -16,7 +16,8 @@ final class Compounds {
             List.of(
                     "rehman", "rahman", "rehmaan", "raheem", "rahim", "rasheed", "rashid", "haq",
                     "haque", "hassan", "hasan", "islam", "qamar", "zaman", "nabi", "nisa",
-                    "abideen", "hussain", "qadir", "aziz");
+                    "abideen", "hussain", "qadir", "aziz", "amin", "ameen", "karim", "kareem",
+                    "alam", "huda", "hasnain", "mulk", "arifeen", "arfeen");
     private static final Set<String> WHOLE =
             Set.of(
                     "abdullah",
@@ -31,6 +32,42 @@ final class Compounds {
 
     private Compounds() {}
 
+    /**
+     * A word without the article that is written at its end and belongs to the next one: Fazlur
+     * Rehman is Fazl-ur-Rehman, Ziaul Haq is Zia-ul-Haq. The word itself where it is a known one
+     * (Rasul, Mansur) or no article can be seen.
+     */
+    static String withoutArticle(String word, String next) {
+        int stem = word.length() - 2;
+        if (stem < 3 || next.length() < 2 || word.charAt(stem) != 'u' || !isJoint(word, next)) {
+            return word;
+        }
+        String bare = word.substring(0, stem);
+        if (isKnown(word)) {
+            return word;
+        }
+        boolean sounds = Frequencies.knowsKey(Words.key(word));
+        boolean article =
+                isKnown(bare)
+                        || stem > 3 && !sounds && RIGHT.contains(next)
+                        || stem > 3
+                                && (!sounds || Frequencies.knowsKey(Words.key(bare)))
+                                && DIN.contains(next);
+        return article ? bare : word;
+    }
+
+    /** Whether the last letter is the article's l, or the sun letter that it became. */
+    private static boolean isJoint(String word, String next) {
+        char last = word.charAt(word.length() - 1);
+        return last == 'l' || "rsztdn".indexOf(last) >= 0 && next.charAt(0) == last;
+    }
+
+    private static boolean isKnown(String word) {
+        return !Frequencies.meanings(word).isEmpty()
+                || Lexicon.kind(word).isPresent()
+                || !Abbreviations.full(word).equals(word);
+    }
+
     /** Whether a word in its main form stands beside another that it is one name with. */
     static boolean isPart(String lexeme) {
         return PARTS.contains(lexeme);
@@ -43,11 +80,14 @@ final class Compounds {
 
     private static List<String> romanParts(String word) {
         int length = word.length();
-        if (length < 6 || length > Words.LIMIT_CHARS * 2) {
+        if (length < 5 || length > Words.LIMIT_CHARS * 2) {
             return List.of(word);
         }
         if (WHOLE.contains(word)) {
             return List.of(word);
+        }
+        if (isArticle(word) && isRight(word.substring(2))) {
+            return List.of(word.substring(2));
         }
         if (word.startsWith("abd") && length >= 8 && "aeiou".indexOf(word.charAt(3)) >= 0) {
             return abdParts(word);
@@ -68,6 +108,16 @@ final class Compounds {
             }
         }
         return articleParts(word);
+    }
+
+    private static boolean isRight(String word) {
+        return RIGHT.contains(word) || DIN.contains(word);
+    }
+
+    /** Urrehman, Uddin: an article, as it sounds before the letter that follows. */
+    private static boolean isArticle(String word) {
+        boolean sounds = word.charAt(1) == 'l' || word.charAt(1) == word.charAt(2);
+        return sounds && "aue".indexOf(word.charAt(0)) >= 0;
     }
 
     /** Hafeezurrehman, Anwarulhaq: a stem, an article and a known right part. */
@@ -149,6 +199,12 @@ final class Compounds {
                     "العابدین",
                     "القمر",
                     "العزیز",
+                    "الامین",
+                    "الکریم",
+                    "الہدی",
+                    "الحسنین",
+                    "العارفین",
+                    "الملک",
                     "القادر",
                     "الدیں",
                     "السلام");

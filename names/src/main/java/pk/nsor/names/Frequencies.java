@@ -64,6 +64,11 @@ final class Frequencies {
         return BY_WORD.containsKey(lexeme);
     }
 
+    /** Whether a word of this key is in the table. */
+    static boolean knowsKey(String key) {
+        return BY_KEY.containsKey(key);
+    }
+
     /** The words that a spelling in normal form may stand for, most likely first; may be empty. */
     static List<Meaning> meanings(String normal) {
         return MEANINGS.getOrDefault(normal, List.of());

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What known words usually are: titles, tribes, joining words; read from {@code words.tsv}. */
 final class Lexicon {
@@ -32,6 +34,14 @@ final class Lexicon {
 
     /** Long words in Roman letters by their main key. */
     private static final Map<String, List<NameWord>> BY_SOUND = bySound();
+
+    /** Longer words in Roman letters by their first letter. */
+    private static final Map<Character, List<NameWord>> BY_LETTER =
+            BY_SOUND.values().stream()
+                    .flatMap(List::stream)
+                    .filter(word -> word.text().length() > LONG_CHARS)
+                    .sorted(Comparator.comparing(NameWord::text))
+                    .collect(Collectors.groupingBy(word -> word.text().charAt(0)));
 
     /** Titles that are never a person's only name. */
     private static final Set<String> STYLES =
@@ -67,6 +77,21 @@ final class Lexicon {
                     "sahib",
                     "master");
 
+    /** Ranks that somebody retires from. */
+    private static final Set<String> RANKS =
+            Set.of(
+                    "justice",
+                    "captain",
+                    "major",
+                    "colonel",
+                    "lieutenant",
+                    "general",
+                    "brigadier",
+                    "commander",
+                    "admiral",
+                    "subedar",
+                    "havaldar");
+
     private Lexicon() {}
 
     /** What a word in normal form is, where it is known. */
@@ -84,6 +109,19 @@ final class Lexicon {
         }
         for (NameWord known : BY_SOUND.getOrDefault(word.key(), List.of())) {
             if (Vowels.distance(word.vowels(), known.vowels(), true) < SAME_SOUND) {
+                return known.kind();
+            }
+        }
+        return kindBySlip(word.text());
+    }
+
+    /** The kind of a long known word that is one slip of the pen away: Chaudhay, Sahibzda. */
+    private static WordKind kindBySlip(String text) {
+        if (text.length() <= LONG_CHARS) {
+            return WordKind.GIVEN;
+        }
+        for (NameWord known : BY_LETTER.getOrDefault(text.charAt(0), List.of())) {
+            if (Edits.within(text, known.text(), 1) <= 1) {
                 return known.kind();
             }
         }
@@ -110,6 +148,11 @@ final class Lexicon {
     /** Whether a title's main form is only a form of address or a rank. */
     static boolean isStyle(String lexeme) {
         return STYLES.contains(lexeme);
+    }
+
+    /** Whether a title's main form is a rank that somebody retires from. */
+    static boolean isRank(String lexeme) {
+        return RANKS.contains(lexeme);
     }
 
     private static Map<String, Entry> read() {

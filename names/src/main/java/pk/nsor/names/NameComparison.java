@@ -31,6 +31,7 @@ final class NameComparison {
     private final List<Pair> pairs = new ArrayList<>();
     private final boolean[] leftDone;
     private final boolean[] rightDone;
+    private int tellingJoined;
 
     private NameComparison(
             List<NameWord> left, List<NameWord> right, List<NameWord> kin, Aspect aspect) {
@@ -145,6 +146,7 @@ final class NameComparison {
                     twoDone[i] = true;
                     twoDone[i + 1] = true;
                     oneDone[j] = true;
+                    tellingJoined += isMuhammad(two.get(i)) || isMuhammad(two.get(i + 1)) ? 1 : 2;
                     String apart = two.get(i).text() + " " + two.get(i + 1).text();
                     String whole = one.get(j).text();
                     double worth =
@@ -200,7 +202,9 @@ final class NameComparison {
         LeftOver ofRight = leftOver(right, rightDone, true);
         if (ofLeft.called && ofRight.called) {
             add(Finding.OTHER_PERSONS_WORD, Weights.BOTH_SIDES, "", "");
-        } else if (ofLeft.hasName() && ofRight.hasName()) {
+        } else if (ofLeft.hasName() && ofRight.hasName()
+                || ofLeft.isCalledAs(ofRight)
+                || ofRight.isCalledAs(ofLeft)) {
             add(Finding.OTHER_PERSONS_WORD, Weights.BOTH_SIDES_FAMILY, "", "");
         } else if (ofLeft.first || ofRight.first) {
             add(Finding.FIRST_WORD_LACKS, Weights.FIRST_CALLED, "", "");
@@ -208,39 +212,78 @@ final class NameComparison {
         if (ofLeft.title && ofRight.title) {
             add(Finding.OTHER_PERSONS_WORD, Weights.BOTH_SIDES_TITLE, "", "");
         }
-        if (aspect == Aspect.NAME && !ofLeft.hasName() && !ofRight.hasName() && !pairs.isEmpty()) {
+        boolean agreed = tellingJoined > 0 || !pairs.isEmpty();
+        if (aspect == Aspect.NAME && agreed && ofLeft.isWhole() && ofRight.isWhole()) {
             complete(ofLeft.title(), ofRight.title());
         }
     }
 
-    /** Titles that differ are no reward; a title that one side lacks hardly lessens it. */
+    /**
+     * Titles that differ are no reward, nor is a word that is likely another one; a title that one
+     * side lacks hardly lessens it.
+     */
     private void complete(boolean leftTitle, boolean rightTitle) {
-        boolean one = telling() < 2;
-        if (leftTitle && rightTitle) {
+        boolean doubtful = pairs.stream().anyMatch(pair -> pair.agreement().nats() < 0);
+        if (doubtful || leftTitle && rightTitle) {
             return;
         }
+        boolean one = telling() < 2;
         if (leftTitle || rightTitle) {
             double worth = one ? Weights.COMPLETE_BUT_TITLE_OF_ONE : Weights.COMPLETE_BUT_TITLE;
-            add(Finding.ONLY_TITLES_LEFT_OVER, worth, "", "");
+            double least = missing(Weights.COMMONEST_BUT_TITLE - Weights.ONE_SIDE_TITLE);
+            add(Finding.ONLY_TITLES_LEFT_OVER, Math.max(worth, least), "", "");
         } else {
             double worth = one ? Weights.COMPLETE_OF_ONE : Weights.COMPLETE;
-            add(Finding.NOTHING_LEFT_OVER, worth, "", "");
+            double least = missing(Weights.COMMONEST);
+            add(Finding.NOTHING_LEFT_OVER, Math.max(worth, least), "", "");
         }
+    }
+
+    /**
+     * What the words that agree lack of what even the commonest whole name says: one in ten is an
+     * Ali, but hardly anybody is called Muhammad Ali and nothing else. 0 for a name of one word.
+     */
+    private double missing(double commonest) {
+        double sum = 0;
+        int names = 0;
+        for (Pair pair : pairs) {
+            sum += pair.agreement().nats();
+            names += left.get(pair.left()).kind() == WordKind.TITLE ? 0 : 1;
+        }
+        return names < 2 || telling() < 1 ? 0 : commonest - sum;
     }
 
     /** How many of the words that agree tell persons apart: not Muhammad, and no title. */
     private long telling() {
-        return pairs.stream()
-                .map(pair -> left.get(pair.left()))
-                .filter(word -> word.kind() != WordKind.TITLE)
-                .filter(word -> !word.lexeme().equals(Lexicon.MUHAMMAD))
-                .count();
+        return tellingJoined
+                + pairs.stream()
+                        .filter(pair -> !isMuhammad(pair))
+                        .filter(pair -> left.get(pair.left()).kind() != WordKind.TITLE)
+                        .count();
+    }
+
+    private boolean isMuhammad(Pair pair) {
+        return isMuhammad(left.get(pair.left())) || isMuhammad(right.get(pair.right()));
+    }
+
+    private static boolean isMuhammad(NameWord word) {
+        return word.lexeme().equals(Lexicon.MUHAMMAD);
     }
 
     /** What kinds of words one side has left over; forms of address do not count. */
-    private record LeftOver(boolean called, boolean first, boolean family, boolean title) {
+    private record LeftOver(
+            boolean called, boolean first, boolean family, boolean initial, boolean title) {
         boolean hasName() {
             return called || family;
+        }
+
+        boolean isWhole() {
+            return !called && !family && !initial;
+        }
+
+        /** An initial stands for a called name that the other side then should have. */
+        boolean isCalledAs(LeftOver other) {
+            return initial && (other.called || other.initial);
         }
     }
 
@@ -248,6 +291,7 @@ final class NameComparison {
         boolean called = false;
         boolean first = false;
         boolean family = false;
+        boolean initial = false;
         boolean title = false;
         int firstCalled = firstCalled(words);
         for (int i = 0; i < words.size(); i++) {
@@ -270,12 +314,14 @@ final class NameComparison {
             boolean isRank = isTitle && !Lexicon.isStyle(word.lexeme());
             boolean atEnd = i > 0 && i == words.size() - 1;
             title |= isRank && !atEnd;
-            family |= !isCalled && (!isTitle || isRank && atEnd);
+            boolean isInitial = word.kind() == WordKind.INITIAL;
+            initial |= isInitial;
+            family |= !isCalled && !isInitial && (!isTitle || isRank && atEnd);
             String text = word.text();
             double worth = oneSided(word, isCalled);
             add(Finding.ONE_SIDE_ONLY, worth, turned ? "" : text, turned ? text : "");
         }
-        return new LeftOver(called, first, family, title);
+        return new LeftOver(called, first, family, initial, title);
     }
 
     private boolean isKin(NameWord word) {

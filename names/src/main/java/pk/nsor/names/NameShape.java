@@ -20,6 +20,7 @@ final class NameShape {
      */
     static List<NameWord> settled(List<NameWord> words) {
         List<NameWord> settled = new ArrayList<>(words);
+        retired(settled);
         boolean given = false;
         for (int i = 0; i < settled.size(); i++) {
             NameWord word = settled.get(i);
@@ -34,6 +35,17 @@ final class NameShape {
             given |= settled.get(i).kind() == WordKind.GIVEN;
         }
         return given ? settled : promoted(settled);
+    }
+
+    /** Capt. (R), Lt. Col. (R): the letter after a rank is no initial. */
+    private static void retired(List<NameWord> words) {
+        for (int i = 1; i < words.size(); i++) {
+            boolean letter =
+                    words.get(i).kind() == WordKind.INITIAL && words.get(i).key().equals("R");
+            if (letter && Lexicon.isRank(words.get(i - 1).lexeme())) {
+                words.set(i, PersonNames.word("retired").orElse(words.get(i)));
+            }
+        }
     }
 
     /** Whether no given name follows. */

@@ -63,10 +63,10 @@ public final class PersonNames {
     /** Relations that begin a given name too: Bin Yamin, Ibn-e-Hassan. */
     private static final Set<String> ALSO_NAMES = Set.of("بن", "ابن", "bin", "ibn", "ibne");
 
-    private static final List<String> ALIASES = List.of("@", "alias", "urf", "urff", "عرف", "aka");
+    private static final Set<String> ALIASES = Set.of("@", "alias", "urf", "urff", "عرف", "aka");
 
     private static final int LIMIT_READ = 20_000;
-    private static final Map<String, NameWord> READ = new ConcurrentHashMap<>();
+    private static final Map<String, List<NameWord>> READ = new ConcurrentHashMap<>();
 
     private PersonNames() {}
 
@@ -166,13 +166,17 @@ public final class PersonNames {
                 add(raws.get(i).letters() + raws.get(i + 1).letters());
                 return 2;
             }
-            add(letters);
+            add(
+                    i + 1 < end
+                            ? Compounds.withoutArticle(letters, raws.get(i + 1).letters())
+                            : letters);
             return 1;
         }
 
         /** One word that Urdu writes apart: بی بی. */
         private static boolean isBibi(List<Raw> raws, int i, int end) {
             return i + 1 < end
+                    && raws.get(i).letters().length() < 4
                     && Stream.of(raws.get(i), raws.get(i + 1))
                             .map(raw -> Fold.normal(raw.letters()))
                             .allMatch(word -> word.equals("بی") || word.equals("bi"));
@@ -207,12 +211,12 @@ public final class PersonNames {
         }
 
         private void add(String letters) {
-            for (String part : Compounds.parts(letters)) {
+            for (NameWord word : PersonNames.words(letters)) {
                 if (target.size() >= LIMIT_WORDS) {
                     cut = true;
                     return;
                 }
-                word(part).ifPresent(target::add);
+                target.add(word);
             }
         }
 
@@ -228,21 +232,25 @@ public final class PersonNames {
     }
 
     /**
-     * One word with its kind as far as the word alone tells. Spellings of words that are in the
-     * library's own tables are read once: nobody's rare name is remembered.
+     * The words that were written as one, parted. Spellings of words that are in the library's own
+     * tables are read once: nobody's rare name is remembered.
      */
-    static Optional<NameWord> word(String letters) {
-        NameWord before = READ.get(letters);
+    private static List<NameWord> words(String letters) {
+        List<NameWord> before = READ.get(letters);
         if (before != null) {
-            return Optional.of(before);
+            return before;
         }
-        Optional<NameWord> word = read(letters);
-        word.filter(w -> !w.meanings().isEmpty() && READ.size() < LIMIT_READ)
-                .ifPresent(w -> READ.put(letters, w));
-        return word;
+        List<NameWord> words =
+                Compounds.parts(letters).stream().flatMap(part -> word(part).stream()).toList();
+        boolean known = words.stream().noneMatch(word -> word.meanings().isEmpty());
+        if (known && !words.isEmpty() && READ.size() < LIMIT_READ) {
+            READ.put(letters, words);
+        }
+        return words;
     }
 
-    private static Optional<NameWord> read(String letters) {
+    /** One word with its kind as far as the word alone tells. */
+    static Optional<NameWord> word(String letters) {
         String normal = Fold.normal(letters);
         if (normal.isEmpty()) {
             return Optional.empty();
@@ -273,6 +281,10 @@ public final class PersonNames {
             }
         }
         NameWord word = NameWord.of(normal, WordKind.GIVEN, letters, meanings);
-        return Optional.of(meanings.isEmpty() ? word.as(Lexicon.kindBySound(word)) : word);
+        WordKind kind =
+                meanings.isEmpty()
+                        ? Lexicon.kindBySound(word)
+                        : Lexicon.kind(meanings.getFirst().lexeme()).orElse(WordKind.GIVEN);
+        return Optional.of(word.as(kind));
     }
 }

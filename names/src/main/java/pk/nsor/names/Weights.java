@@ -40,6 +40,13 @@ public final class Weights {
     static final double OTHER_WORD_FACTOR = 0.35;
     static final double NEAR_SPELLING = -3.0;
     static final double NEAR_FACTOR = 0.6;
+
+    /** A slip in a long word is a slip, also where the word is common: Muhmamad. */
+    static final double SLIP = -0.5;
+
+    /** A rare long word may be another one all the same. */
+    static final double SLIP_MOST = 2.5;
+
     static final double INITIAL = 0.6;
     static final double INITIAL_OF_MUHAMMAD = 0.9;
     static final double ONE_SIDE_BASE = -0.4;
@@ -51,16 +58,24 @@ public final class Weights {
     static final double BOTH_SIDES = -9.5;
     static final double BOTH_SIDES_FAMILY = -5.0;
     static final double BOTH_SIDES_TITLE = -1.5;
-    static final double FIRST_CALLED = -3.0;
+    static final double FIRST_CALLED = -4.0;
     static final double COMPLETE = 3.0;
 
-    /** Where but one word beside Muhammad and titles agrees: two Muhammad Aslams are common. */
-    static final double COMPLETE_OF_ONE = 2.25;
+    /**
+     * Where but one word beside Muhammad and titles agrees. Of 244 candidates with Imran 33 are
+     * called Muhammad Imran and nothing else: two nats, of which Muhammad has had its part.
+     */
+    static final double COMPLETE_OF_ONE = 1.25;
 
     /** Titles come and go; two persons differ in more than a title, where they differ at all. */
     static final double COMPLETE_BUT_TITLE = 2.5;
 
-    static final double COMPLETE_BUT_TITLE_OF_ONE = 2.0;
+    static final double COMPLETE_BUT_TITLE_OF_ONE = 1.0;
+
+    /** The commonest whole name is Muhammad Imran, 33 of 16,464 candidates: one in five hundred. */
+    static final double COMMONEST = 6.2;
+
+    static final double COMMONEST_BUT_TITLE = 5.9;
 
     /**
      * Abdul goes with Wahab and -ullah with Aman: having agreed on the one, the other is likely.
@@ -69,6 +84,12 @@ public final class Weights {
 
     /** Muhammad stands before most of the words that it goes with, so agreeing on it says less. */
     static final double MUHAMMAD_FACTOR = 0.5;
+
+    /** Ali and Ahmad follow the same given names again and again: Zulfiqar Ali, Nisar Ahmad. */
+    static final double COMPANION_FACTOR = 0.75;
+
+    /** From this share of persons on a word is such a companion. */
+    static final double COMPANION_SHARE = 0.04;
 
     static final double ORDER = -1.5;
     static final double TITLE_FACTOR = 0.8;

@@ -17,6 +17,9 @@ final class WordComparison {
 
     private static final Agreement NONE = new Agreement(Finding.DIFFERS, Double.NEGATIVE_INFINITY);
 
+    /** From so many letters on hardly two names are one letter apart. */
+    private static final int SLIP_CHARS = 7;
+
     private WordComparison() {}
 
     /** The best agreement of two words; {@link Finding#DIFFERS} where there is none. */
@@ -88,9 +91,12 @@ final class WordComparison {
             return NONE;
         }
         double share = Math.max(left.share(), right.share());
-        return new Agreement(
-                Finding.NEAR_SPELLING,
-                worth(share, left, right) * Weights.NEAR_FACTOR + Weights.NEAR_SPELLING);
+        double worth = worth(share, left, right);
+        double near = worth * Weights.NEAR_FACTOR + Weights.NEAR_SPELLING;
+        if (sameScript && longest >= SLIP_CHARS && Edits.within(l, r, 1) == 1) {
+            near = Math.max(near, Math.min(worth, Weights.SLIP_MOST) + Weights.SLIP);
+        }
+        return new Agreement(Finding.NEAR_SPELLING, near);
     }
 
     private static Agreement initial(NameWord left, NameWord right) {
@@ -120,6 +126,10 @@ final class WordComparison {
             }
             if (Compounds.isPart(left.lexeme())) {
                 return nats * Weights.PART_FACTOR;
+            }
+            if (left.kind() != WordKind.TITLE
+                    && Frequencies.shareOfWord(left.lexeme()) > Weights.COMPANION_SHARE) {
+                return nats * Weights.COMPANION_FACTOR;
             }
         }
         boolean title = left.kind() == WordKind.TITLE && right.kind() == WordKind.TITLE;

@@ -32,6 +32,17 @@ final class MadePairs {
     private static final double SHORTENED = 0.29;
     private static final double SLIP = 0.05;
     private static final double COMPOUND = 0.10;
+    private static final double TOGETHER = 0.03;
+
+    /** How words are written short. */
+    private static final Map<String, List<String>> SHORT =
+            Map.of(
+                    "محمد", List.of("M.", "M.", "Mohd", "Muhd", "Md."),
+                    "چوہدری", List.of("Ch.", "Ch"),
+                    "شیخ", List.of("Sh."),
+                    "خواجہ", List.of("Kh."),
+                    "سید", List.of("S."),
+                    "غلام", List.of("Gh.", "G."));
 
     private final Random chance;
     private final double unknownShare;
@@ -106,7 +117,7 @@ final class MadePairs {
                 "same",
                 name,
                 roman(father),
-                across ? urdu(other) : slipped(roman(other), note),
+                across ? urdu(other) : slipped(together(roman(other), note), note),
                 across ? urdu(fatherAgain) : roman(fatherAgain),
                 String.join("+", note));
     }
@@ -226,10 +237,7 @@ final class MadePairs {
     private boolean shorten(List<Made> words) {
         for (int i = 0; i < words.size(); i++) {
             Made word = words.get(i);
-            List<String> forms =
-                    word.isMuhammad()
-                            ? List.of("M.", "Mohd", "Muhd", "Md.")
-                            : word.urdu().equals("چوہدری") ? List.of("Ch.", "Ch") : List.of();
+            List<String> forms = SHORT.getOrDefault(word.urdu(), List.of());
             if (!forms.isEmpty()) {
                 words.set(i, word.in(forms.get(chance.nextInt(forms.size()))));
                 return true;
@@ -255,9 +263,11 @@ final class MadePairs {
             out.add(capital + roman.substring(1));
         }
         String name = String.join(" ", out);
-        return switch (chance.nextInt(4)) {
+        return switch (chance.nextInt(6)) {
             case 0 -> name.replace(" Ullah", "ullah").replace("Abdul R", "Abdur R");
             case 1 -> name.replace(" ud Din", "uddin").replace(" ur ", "-ur-");
+            case 2 -> name.replace(" ud ", "ud ").replace(" ur ", "ur ").replace(" ul ", "ul ");
+            case 3 -> name.replace(" ud D", " Udd").replace(" ur R", " Urr");
             default -> name;
         };
     }
@@ -275,6 +285,20 @@ final class MadePairs {
         return chance.nextInt(10) == 0
                 ? out.toString().replace('ی', 'ي').replace('ک', 'ك')
                 : out.toString();
+    }
+
+    /** Two neighbours written as one word, seldom. */
+    private String together(String name, TreeSet<String> note) {
+        String[] words = name.split(" ");
+        int at = chance.nextInt(words.length);
+        boolean areLong = at > 0 && words[at].length() > 2 && words[at - 1].length() > 2;
+        if (chance.nextDouble() >= TOGETHER || !areLong) {
+            return name;
+        }
+        words[at - 1] += words[at].toLowerCase(Locale.ROOT);
+        words[at] = "";
+        note.add("together");
+        return String.join(" ", words).replace("  ", " ").strip();
     }
 
     /** A letter dropped, doubled, swapped or another in one long word. */

@@ -24,6 +24,13 @@ class MatcherTest {
         "Khushal Khattak, خوشحال خټک",
         "Shazia Bibi, شازیہ بی بی",
         "S.A. Iqbal Qadri, ایس اے اقبال قادری",
+        "Maulana Fazal-ur-Rehman, Fazlur Rehman",
+        "Ziaul Haq, ضیاء الحق",
+        "Noor ul Amin, نورالامین",
+        "Sh. Rashid Ahmad, Sheikh Rashid Ahmed",
+        "Gh. Mustafa, Ghulam Mustafa",
+        "Rana M. Hayat, Rana Hayat Khan",
+        "Capt (R) Muhammad Safdar, Muhammad Safdar",
     })
     void showsTwoSpellingsOfOnePerson(String one, String other) {
         assertThat(score(one, other).verdict()).isEqualTo(Verdict.SHOW);
@@ -41,6 +48,26 @@ class MatcherTest {
     })
     void doesNotShowTwoLikeNamesOfTwoPersons(String one, String other) {
         assertThat(score(one, other).verdict()).isEqualTo(Verdict.UNLIKELY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Muhammad Ali, Muhammad Ali",
+        "Muhammad Ahmed, محمد احمد",
+        "Muhammad Ali, Malik Muhammad Ali",
+    })
+    void takesAWholeCommonNameForMoreThanARarerOneThatAFamilyWordIsAddedTo(
+            String one, String other) {
+        assertThat(score(one, other).nats())
+                .isGreaterThan(score("Liaquat Ali", "Liaquat Ali Qureshi").nats());
+    }
+
+    @Test
+    void givesNothingForAWholeNameInWhichAWordIsLikelyAnother() {
+        assertThat(score("Ajaz Ahmad Khan", "Aziz Ahmad Khan").explain())
+                .extracting(Part::finding)
+                .contains(Finding.LIKE_SOUND)
+                .doesNotContain(Finding.NOTHING_LEFT_OVER);
     }
 
     @Test

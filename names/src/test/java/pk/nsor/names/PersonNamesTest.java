@@ -107,6 +107,36 @@ class PersonNamesTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Fazlur Rehman, Fazl-ur-Rehman",
+        "Fazalur Rahman, Fazal ur Rahman",
+        "Ziaul Haq, Zia ul Haq",
+        "Saeedul Hassan, Saeed-ul-Hassan",
+        "Shamsud Din, Shams ud Din",
+        "Noorul Amin, Noor ul Amin",
+        "Qamaruz Zaman, Qamar uz Zaman",
+    })
+    void readsAnArticleThatIsWrittenAtTheEndOfTheWordBefore(String written, String apart) {
+        assertThat(keys(written)).isEqualTo(keys(apart));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Rasul Bakhsh, rasul", "Mansur Rehman, mansur", "Maqbul Hassan, maqbul"})
+    void keepsAWordThatOnlyEndsLikeAnArticle(String written, String first) {
+        assertThat(texts(PersonNames.parse(written).words())).first().isEqualTo(first);
+    }
+
+    @Test
+    void readsTheLetterAfterARankAsRetired() {
+        assertThat(PersonNames.parse("Capt. (R) Muhammad Safdar").words())
+                .extracting(NameWord::kind)
+                .startsWith(WordKind.TITLE, WordKind.TITLE, WordKind.GIVEN);
+        assertThat(PersonNames.parse("Dr R Ahmed").words())
+                .extracting(NameWord::kind)
+                .contains(WordKind.INITIAL);
+    }
+
     @Test
     void keepsTitlesAsWeakWordsAndNeverDropsThem() {
         ParsedName name = PersonNames.parse("Ch. Dr Imran Khan");
