@@ -259,7 +259,7 @@ final class Journey {
         take(own);
     }
 
-    private void take(String own) {
+    void take(String own) {
         as(OPERATOR_1).get(own);
         as(OPERATOR_1).form(own + "/take", Map.of());
     }
