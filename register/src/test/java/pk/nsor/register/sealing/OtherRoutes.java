@@ -92,6 +92,7 @@ final class OtherRoutes {
         String ref = journey.submitted(Canary.typing(), 17);
         String back = "/returns/" + ref + "/call-back";
         again(PROSECUTOR_SAHIWAL, back, back, Map.of("reason", ""));
+        again(PROSECUTOR_SAHIWAL, back, back, Map.of("reason", "", "language", "ur"));
         String desk = "/verify/" + ref;
         again(OPERATOR_1, desk, desk + "/send-back", Map.of());
         again(OPERATOR_1, desk, desk + "/verify", Map.of());

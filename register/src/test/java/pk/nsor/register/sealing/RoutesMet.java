@@ -3,7 +3,6 @@ package pk.nsor.register.sealing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -138,20 +137,8 @@ final class RoutesMet {
                 .forEach(e -> met.computeIfAbsent(route, r -> new TreeSet<>()).add(e.event()));
     }
 
-    /** Routes of which no answer has left what they are for. */
-    Set<String> unmetRoutes() {
-        Set<String> unmet = new TreeSet<>();
-        rows.forEach(
-                (route, row) -> {
-                    if (Collections.disjoint(met(route), row.acts())) {
-                        unmet.add(route.name());
-                    }
-                });
-        return unmet;
-    }
-
     /** Entries in the table that no answer of their route has left, as route and code. */
-    Set<String> unmetEntries() {
+    Set<String> unmet() {
         Set<String> unmet = new TreeSet<>();
         rows.forEach(
                 (route, row) -> {
