@@ -188,8 +188,7 @@ public final class Browser {
                 csrf = m.group(1) != null ? m.group(1) : m.group(2);
             }
             Answer answer =
-                    new Answer(
-                            r.request().method(), r.statusCode(), body, r.headers(), r.body());
+                    new Answer(r.request().method(), r.statusCode(), body, r.headers(), r.body());
             listener.accept(r.uri(), answer);
             return answer;
         } catch (IOException e) {

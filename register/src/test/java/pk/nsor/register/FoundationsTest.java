@@ -78,10 +78,7 @@ class FoundationsTest {
     @Test
     void anActThatLeavesOutWhatItsEventNeedsIsNotWrittenAndNotDone() {
         Act wanting =
-                Act.of(
-                        TestOfficers.AUDITOR,
-                        Event.ENTRY_READ,
-                        Purpose.of(Purpose.Kind.OVERSIGHT));
+                Act.of(TestOfficers.AUDITOR, Event.ENTRY_READ, Purpose.of(Purpose.Kind.OVERSIGHT));
         long before = readings();
         assertThatThrownBy(() -> tx.executeWithoutResult(t -> audit.record(wanting)))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -35,8 +35,8 @@ public final class Deadlines {
     }
 
     /**
-     * Whether a clock has run out: it is kept until its due instant, that instant included, and late
-     * from then on. The one place that says so, for worklists, alarms and pages alike.
+     * Whether a clock has run out: it is kept until its due instant, that instant included, and
+     * late from then on. The one place that says so, for worklists, alarms and pages alike.
      */
     public static boolean late(Instant due, Instant now) {
         return now.isAfter(due);

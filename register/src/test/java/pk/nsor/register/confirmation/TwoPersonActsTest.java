@@ -83,7 +83,9 @@ class TwoPersonActsTest {
                 .executeWithoutResult(
                         t -> {
                             JdbcClient owned = JdbcClient.create(database.owner());
-                            owned.sql("alter table two_person_act drop constraint " + differs(owned))
+                            owned.sql(
+                                            "alter table two_person_act drop constraint "
+                                                    + differs(owned))
                                     .update();
                             owned.sql("drop trigger not_by_a_barred_officer on two_person_act")
                                     .update();

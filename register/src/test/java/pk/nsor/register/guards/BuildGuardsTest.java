@@ -25,15 +25,16 @@ import org.junit.jupiter.params.provider.MethodSource;
  * does. A guard that is taken out of those files lets its offender through, and fails the test.
  */
 class BuildGuardsTest {
-    /** Two folders below the module, so that Maven finds the project file and its settings above. */
+    /**
+     * Two folders below the module, so that Maven finds the project file and its settings above.
+     */
     private static final Path OFFENDERS = Path.of("target", "offenders");
 
     private static final Path HOUSE = Path.of("..", "pom.xml");
     private static final Path REGISTER = Path.of("pom.xml");
     private static final Pattern ERRORS = Pattern.compile("-Xep:(\\w+):ERROR");
     private static final Pattern TEMPLATES =
-            Pattern.compile(
-                    "<plugin>\\s*<groupId>gg\\.jte</groupId>.*?</plugin>", Pattern.DOTALL);
+            Pattern.compile("<plugin>\\s*<groupId>gg\\.jte</groupId>.*?</plugin>", Pattern.DOTALL);
     private static final Pattern RUNTIME =
             Pattern.compile(
                     "<dependency><groupId>gg\\.jte</groupId><artifactId>jte-runtime</artifactId>.*?</dependency>");
@@ -147,8 +148,7 @@ class BuildGuardsTest {
 
     /** How a module ended, as the summary of the build has it. */
     private static String end(String module) {
-        Matcher m =
-                Pattern.compile("(?m)^\\[INFO\\] " + module + " \\.* *([A-Z]+)").matcher(told);
+        Matcher m = Pattern.compile("(?m)^\\[INFO\\] " + module + " \\.* *([A-Z]+)").matcher(told);
         return m.find() ? m.group(1) : told;
     }
 
@@ -178,7 +178,8 @@ class BuildGuardsTest {
     @Test
     void aFileThatIsFormattedOtherwiseIsRefused() {
         assertThat(end("format")).isEqualTo("FAILURE");
-        assertThat(told).containsPattern("spotless-maven-plugin[^\n]*:check [^\n]*on project format");
+        assertThat(told)
+                .containsPattern("spotless-maven-plugin[^\n]*:check [^\n]*on project format");
     }
 
     @Test
@@ -186,6 +187,7 @@ class BuildGuardsTest {
         assertThat(end("template")).isEqualTo("FAILURE");
         assertThat(told).containsPattern("JtepageGenerated\\.java:.*cannot find symbol");
         assertThat(end("unclosed")).isEqualTo("FAILURE");
-        assertThat(told).containsPattern("jte-maven-plugin[^\n]*:generate [^\n]*on project unclosed");
+        assertThat(told)
+                .containsPattern("jte-maven-plugin[^\n]*:generate [^\n]*on project unclosed");
     }
 }

@@ -38,8 +38,9 @@ import pk.nsor.register.site.RouteEvents;
 /**
  * Whatever is typed, into whichever field of whichever form, ends in an answer and not in a fault,
  * and is told to no log and no address. A route that takes a form and is not visited here fails the
- * test: add a visit to it. And every entry that {@code docs/spec/evidence-routes.md} names of a route is
- * found in the database behind an answer of this walk: a new row needs somebody who walks it.
+ * test: add a visit to it. And every entry that {@code docs/spec/evidence-routes.md} names of a
+ * route is found in the database behind an answer of this walk: a new row needs somebody who walks
+ * it.
  */
 @RegisterTest
 class EveryFormTest {

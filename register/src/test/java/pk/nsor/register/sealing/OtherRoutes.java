@@ -128,8 +128,7 @@ final class OtherRoutes {
     private void blackOut() {
         String copy = journey.drafted(Canary.typing(), 15) + "/judgment-copy";
         String page = link(PROSECUTOR_SAHIWAL, copy, "/attachments/");
-        Map<String, String> box =
-                Map.of("left", "0", "top", "80", "width", "20", "height", "10");
+        Map<String, String> box = Map.of("left", "0", "top", "80", "width", "20", "height", "10");
         journey.done(PROSECUTOR_SAHIWAL, page, page + "/boxes", box);
         String remove = page.replaceFirst("/\\d+$", "/remove");
         journey.done(PROSECUTOR_SAHIWAL, page, remove, Map.of());

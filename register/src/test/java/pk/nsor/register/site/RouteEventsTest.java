@@ -121,8 +121,7 @@ class RouteEventsTest {
             assertThatThrownBy(this::everyGuardedRouteSaysWhichEntryItLeavesAndNoOtherDoes)
                     .isInstanceOf(AssertionError.class)
                     .hasMessageContaining("GET /added");
-            Browser.Answer answer =
-                    new Browser(port).signIn(TestOfficers.OPERATOR_1).get("/added");
+            Browser.Answer answer = new Browser(port).signIn(TestOfficers.OPERATOR_1).get("/added");
             assertThat(answer.status()).isEqualTo(500);
             assertThat(answer.body()).doesNotContain("shown");
         } finally {
