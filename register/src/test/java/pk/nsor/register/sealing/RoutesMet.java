@@ -110,10 +110,11 @@ final class RoutesMet {
     void answered(URI address, Browser.Answer answer) {
         List<Entry> left = entries();
         PathContainer path = PathContainer.parsePath(address.getRawPath());
-        rows.keySet().stream()
-                .filter(r -> r.method().equals(answer.method()) && r.pattern().matches(path))
+        rows.entrySet().stream()
+                .filter(r -> r.getKey().method().equals(answer.method()))
+                .filter(r -> r.getKey().pattern().matches(path))
                 .findFirst()
-                .ifPresent(r -> hold(r.name(), rows.get(r), left, answer.status()));
+                .ifPresent(r -> hold(r.getKey().name(), r.getValue(), left, answer.status()));
     }
 
     private void hold(String route, Row row, List<Entry> left, int status) {
