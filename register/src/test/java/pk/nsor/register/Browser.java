@@ -45,8 +45,9 @@ public final class Browser {
         this.listener = listener;
     }
 
-    /** An answer. */
-    public record Answer(int status, String body, HttpHeaders headers, byte[] bytes) {
+    /** An answer, and by which method was asked. */
+    public record Answer(
+            String method, int status, String body, HttpHeaders headers, byte[] bytes) {
         /** Where it redirects to, path and query only; empty when it does not. */
         public String location() {
             return headers.firstValue("Location")
@@ -186,7 +187,8 @@ public final class Browser {
             if (m.find()) {
                 csrf = m.group(1) != null ? m.group(1) : m.group(2);
             }
-            Answer answer = new Answer(r.statusCode(), body, r.headers(), r.body());
+            Answer answer =
+                    new Answer(r.request().method(), r.statusCode(), body, r.headers(), r.body());
             listener.accept(r.uri(), answer);
             return answer;
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package pk.nsor.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -72,6 +73,30 @@ class FoundationsTest {
                     .isInstanceOf(DataAccessException.class)
                     .hasMessageContaining("bad SQL grammar");
         }
+    }
+
+    @Test
+    void anActThatLeavesOutWhatItsEventNeedsIsNotWrittenAndNotDone() {
+        Act wanting =
+                Act.of(TestOfficers.AUDITOR, Event.ENTRY_READ, Purpose.of(Purpose.Kind.OVERSIGHT));
+        long before = readings();
+        assertThatThrownBy(() -> tx.executeWithoutResult(t -> audit.record(wanting)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> tx.executeWithoutResult(t -> audit.record(List.of(wanting))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> audit.recordApart(wanting))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(readings()).isEqualTo(before);
+        tx.executeWithoutResult(t -> audit.record(wanting.about("entry", "R-2345-6789-A")));
+        assertThat(readings()).isEqualTo(before + 1);
+    }
+
+    private long readings() {
+        return jdbc.sql(
+                        "select count(*) from evidence_entry where event = 'entry-read' and officer = ?")
+                .param(TestOfficers.AUDITOR.officer().value())
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -7,18 +7,18 @@ import java.time.Instant;
  * A clock that runs.
  *
  * @param start when it started
- * @param due when it runs out
+ * @param due the last instant at which it is kept
  * @param rule the rule that it is counted by
  */
 public record Deadline(Instant start, Instant due, ClockRule rule) {
 
     public boolean late(Instant now) {
-        return now.isAfter(due);
+        return Deadlines.late(due, now);
     }
 
     /** Whether twice the clock has run: then it has climbed one step further. */
     public boolean twiceLate(Instant now) {
-        return now.isAfter(due.plus(length()));
+        return Deadlines.late(due.plus(length()), now);
     }
 
     /** Due within a day and not late. */

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 
 /** Counts deadlines. Pure: the holidays come in. */
@@ -33,6 +34,14 @@ public final class Deadlines {
         return of(from.atStartOfDay(ZONE).toInstant(), rule, holidays);
     }
 
+    /**
+     * Whether a clock has run out: it is kept until its due instant, that instant included, and
+     * late from then on. The one place that says so, for worklists, alarms and pages alike.
+     */
+    public static boolean late(Instant due, Instant now) {
+        return now.isAfter(due);
+    }
+
     static LocalDate plusWorkingDays(LocalDate from, int days, Set<LocalDate> holidays) {
         LocalDate d = from;
         int left = days;
@@ -52,7 +61,8 @@ public final class Deadlines {
                 && !holidays.contains(day);
     }
 
+    /** The last instant of a day that a database can keep. */
     private static Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(ZONE).toInstant().minusSeconds(1);
+        return day.plusDays(1).atStartOfDay(ZONE).toInstant().minus(1, ChronoUnit.MICROS);
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Predicate;
 import pk.nsor.register.clock.Deadline;
+import pk.nsor.register.clock.Deadlines;
 import pk.nsor.register.kernel.Basis;
 import pk.nsor.register.kernel.Lang;
 import pk.nsor.register.kernel.Text;
@@ -58,7 +59,7 @@ public record ClockFace(StateWord state, Text due, Text length, Basis basis, int
     }
 
     /**
-     * @param due the first instant that is late; for clocks of days the end of the last day
+     * @param due the last instant that is in time; for clocks of days the end of the last day
      * @param workingDay which days count as working days
      */
     public static ClockFace of(
@@ -68,7 +69,7 @@ public record ClockFace(StateWord state, Text due, Text length, Basis basis, int
             ClockLength length,
             Basis basis,
             Predicate<LocalDate> workingDay) {
-        boolean late = !now.isBefore(due);
+        boolean late = Deadlines.late(due, now);
         Text words =
                 late
                         ? lateWords(due, now, length, workingDay)

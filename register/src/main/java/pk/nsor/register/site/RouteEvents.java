@@ -170,7 +170,10 @@ public final class RouteEvents {
     static void require(String route, Left left, boolean leadsOn) {
         // HEAD is answered by what answers GET.
         Row must = TABLE.get(route.replaceFirst("^HEAD ", "GET "));
-        if (must == null || !Collections.disjoint(must.acts(), left.events())) {
+        if (must == null) {
+            throw new IllegalStateException("a route without a row is not answered");
+        }
+        if (!Collections.disjoint(must.acts(), left.events())) {
             return;
         }
         Set<Event> enough = leadsOn ? left.refusals() : left.events();

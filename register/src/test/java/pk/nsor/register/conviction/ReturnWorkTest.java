@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -124,7 +125,7 @@ class ReturnWorkTest {
     }
 
     private static Instant endOf(LocalDate day) {
-        return startOf(day.plusDays(1)).minusSeconds(1);
+        return startOf(day.plusDays(1)).minus(1, ChronoUnit.MICROS);
     }
 
     @Test

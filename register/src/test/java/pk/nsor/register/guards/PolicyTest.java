@@ -1,6 +1,7 @@
 package pk.nsor.register.guards;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Method;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.catalina.Context;
 import org.apache.catalina.Session;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -19,6 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -98,7 +101,8 @@ class PolicyTest {
                 mapping.getHandlerMethods().entrySet()) {
             Class<?> bean = e.getValue().getBeanType();
             String source = bean.getProtectionDomain().getCodeSource().getLocation().getPath();
-            if (!bean.getName().startsWith("pk.nsor") || source.contains("test-classes")) {
+            boolean ours = !source.contains("test-classes") || bean == Added.class;
+            if (!bean.getName().startsWith("pk.nsor") || !ours) {
                 continue;
             }
             var methods = e.getKey().getMethodsCondition().getMethods();
@@ -136,6 +140,42 @@ class PolicyTest {
         out.append("\n## Guarded\n\n| route | action |\n|---|---|\n");
         actions.forEach((k, v) -> out.append("| `" + k + "` | " + v + " |\n"));
         Golden.same("routes.md", out.toString());
+    }
+
+    /** A route that somebody adds without a word on who may use it. */
+    static final class Added {
+        ResponseEntity<String> shows() {
+            return ResponseEntity.ok("shown");
+        }
+    }
+
+    @Test
+    void aRouteThatIsAddedWithoutAnActionIsReportedAndRefusesEverybody() throws Exception {
+        RequestMappingInfo added =
+                RequestMappingInfo.paths("/added")
+                        .methods(RequestMethod.GET)
+                        .options(mapping.getBuilderConfiguration())
+                        .build();
+        mapping.registerMapping(added, new Added(), Added.class.getDeclaredMethod("shows"));
+        try {
+            for (ThrowingCallable walk :
+                    List.<ThrowingCallable>of(
+                            this::everyRouteNamesItsActionOrWhyItNeedsNone,
+                            this
+                                    ::everyRoleIsRefusedExactlyWhereThePolicySaysAndTheRefusalIsRecorded)) {
+                assertThatThrownBy(walk)
+                        .isInstanceOf(AssertionError.class)
+                        .hasMessageContaining("/added");
+            }
+            for (Caller caller : List.of(TestOfficers.OPERATOR_1, TestOfficers.ADMINISTRATOR)) {
+                Browser.Answer answer = new Browser(port).signIn(caller).get("/added");
+                assertThat(answer.status()).isEqualTo(500);
+                assertThat(answer.body()).doesNotContain("shown");
+            }
+            assertThat(new Browser(port).get("/added").status()).isEqualTo(302);
+        } finally {
+            mapping.unregisterMapping(added);
+        }
     }
 
     @Test

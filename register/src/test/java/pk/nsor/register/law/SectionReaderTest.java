@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SectionReaderTest {
     private static final SectionReader READER = SectionReader.shipped();
@@ -104,13 +105,31 @@ class SectionReaderTest {
 
     @Property(tries = 3_000)
     void neverThrowsAndNeverReadsNothingInSilence(@ForAll("scraps") String written) {
-        Reading reading = READER.read(written);
+        assertThat(saysSomething(READER.read(written))).isTrue();
+    }
 
-        boolean said =
-                reading.noConviction()
-                        || !reading.counts().isEmpty()
-                        || !reading.questions().isEmpty();
-        assertThat(said).isTrue();
+    private static boolean saysSomething(Reading reading) {
+        return reading.noConviction()
+                || !reading.counts().isEmpty()
+                || !reading.questions().isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"999 PPC", "s. 5 Interplanetary Mail Act", "xyz", " "})
+    void aReaderThatAsksNothingIsSeenToHaveDroppedWhatItCouldNotRead(String written) {
+        Reading asked = READER.read(written);
+        assertThat(saysSomething(asked)).isTrue();
+        Reading silent =
+                new Reading(
+                        asked.noConviction(),
+                        asked.counts(),
+                        asked.struck(),
+                        asked.procedural(),
+                        asked.mentioned(),
+                        List.of(),
+                        asked.rows(),
+                        asked.asWritten());
+        assertThat(saysSomething(silent)).isFalse();
     }
 
     @Property(tries = 500)

@@ -1,6 +1,7 @@
 package pk.nsor.register.sealing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static pk.nsor.register.TestOfficers.ADMINISTRATOR;
 import static pk.nsor.register.TestOfficers.AUDITOR;
 import static pk.nsor.register.TestOfficers.INVESTIGATOR_SAHIWAL;
@@ -32,11 +33,14 @@ import pk.nsor.register.RegisterTest;
 import pk.nsor.register.conviction.FormPart;
 import pk.nsor.register.database.Database;
 import pk.nsor.register.kernel.Caller;
+import pk.nsor.register.site.RouteEvents;
 
 /**
  * Whatever is typed, into whichever field of whichever form, ends in an answer and not in a fault,
  * and is told to no log and no address. A route that takes a form and is not visited here fails the
- * test: add a visit to it.
+ * test: add a visit to it. And every entry that {@code docs/spec/evidence-routes.md} names of a
+ * route is found in the database behind an answer of this walk: a new row needs somebody who walks
+ * it.
  */
 @RegisterTest
 class EveryFormTest {
@@ -74,12 +78,14 @@ class EveryFormTest {
         needles.text("word", WORD, "غزورقالین");
         needles.digits("CNIC", CNIC);
         needles.text("FIR", "58213/25");
+        RoutesMet met = new RoutesMet(jdbc, RouteEvents.markdown());
         Journey journey =
                 new Journey(
                         port,
                         jdbc,
                         new Needles(),
                         (address, answer) -> {
+                            met.answered(address, answer);
                             told.add(address.toString());
                             told.add(answer.headers().map().toString());
                             assertThat(answer.status())
@@ -96,6 +102,7 @@ class EveryFormTest {
             visit(journey, AUDITOR, "/evidence/persons");
             visit(journey, OPERATOR_1, "/search");
             addressesThatSomebodyTypes(journey);
+            new OtherRoutes(journey).all();
             told.add(log.text());
         }
         ByteSearch search = needles.search();
@@ -106,6 +113,7 @@ class EveryFormTest {
         assertThat(copies.tables()).isEmpty();
         assertThat(copies.files()).isEmpty();
         assertThat(visited).containsExactlyInAnyOrderElementsOf(takingForms());
+        assertThat(met.unmet()).as("entries that no answer of their route has left").isEmpty();
     }
 
     @Test
@@ -123,6 +131,19 @@ class EveryFormTest {
             assertThat(needles.named(needles.search().in(CapturedLog.bytes(log.text()))))
                     .containsExactly("word");
         }
+    }
+
+    @Test
+    void an_answer_that_left_another_entry_than_its_own_is_seen_and_one_that_never_came_is_told() {
+        RoutesMet other = new RoutesMet(jdbc, "| `GET /` | `lookup-answer-read` | |\n");
+        Journey wrong = new Journey(port, jdbc, new Needles(), other::answered);
+        assertThatThrownBy(() -> wrong.page(OPERATOR_1, "/"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("GET / answers 200 with its entry");
+        assertThat(other.unmet()).containsExactly("GET / lookup-answer-read");
+        RoutesMet own = new RoutesMet(jdbc, "| `GET /` | `worklist-read` `page-read` | |\n");
+        new Journey(port, jdbc, new Needles(), own::answered).page(OPERATOR_1, "/");
+        assertThat(own.unmet()).containsExactly("GET / page-read");
     }
 
     private Set<String> takingForms() {

@@ -259,7 +259,7 @@ final class Journey {
         take(own);
     }
 
-    private void take(String own) {
+    void take(String own) {
         as(OPERATOR_1).get(own);
         as(OPERATOR_1).form(own + "/take", Map.of());
     }
@@ -287,7 +287,7 @@ final class Journey {
         done(OPERATOR_2, own + "/confirm/1", own + "/confirm/1", yes);
     }
 
-    private void refuse() {
+    void refuse() {
         String own = applied("");
         Map<String, String> refused =
                 Map.of("decision", "refuse", "refusal", "other", "reasons", "Inkarvurzan");
@@ -316,7 +316,7 @@ final class Journey {
         done(OPERATOR_1, "/entries/" + number, "/entries/" + number + "/withhold", stop);
     }
 
-    private void decideSealed() {
+    void decideSealed() {
         String ref = sealed();
         propose(ref);
         Map<String, String> decision = Map.of("decision", "confirm", "why", "Dosravurzan");
