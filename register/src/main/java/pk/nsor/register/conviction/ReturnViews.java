@@ -372,7 +372,7 @@ class ReturnViews {
                     upload(
                             file,
                             ReturnOwning.JUDGMENT,
-                            Text.of("Copy of the judgment", "فیصلے کی نقل")));
+                            Text.of("Judgment copy", "نقلِ فیصلہ")));
         } else if (part == FormPart.BODY) {
             uploads.add(
                     upload(
