@@ -228,7 +228,7 @@
       status,
       n === 0
         ? say("Draw over the picture with the mouse, a finger or a pen, or type a box here.", "ماؤس، انگلی یا قلم سے تصویر پر خانہ کھینچیے، یا یہاں پیمائش لکھیے۔")
-        : say(`Boxes drawn: ${n}. They take effect with “Black out”.`, `کھینچے گئے خانے: ${n}۔ یہ ”سیاہ کریں“ سے نافذ ہوں گے۔`)
+        : say(`Boxes drawn: ${n}. They take effect with “Black out”.`, `کھینچے گئے خانے: ${n}۔ یہ ”سیاہ کیجیے“ سے نافذ ہوں گے۔`)
     );
   }
 
