@@ -32,8 +32,8 @@ import pk.nsor.register.page.StateWord;
 /** The answer and its print, and the print of the application: one page each, in both languages. */
 @Controller
 public class AnswerPages {
-    /** So many suspects are printed with the languages side by side; more, one under the other. */
-    private static final int MOST_SIDE_BY_SIDE = 3;
+    /** So many suspects are printed in the larger type; more, in the smaller. */
+    private static final int MOST_IN_LARGER_TYPE = 4;
 
     private final Answers answers;
     private final LookupClocks clocks;
@@ -93,9 +93,9 @@ public class AnswerPages {
             return answer.coverage().districts() - answer.coverage().silent().size();
         }
 
-        /** Whether the print sets the languages one under the other. */
-        public boolean many() {
-            return lines.size() > MOST_SIDE_BY_SIDE;
+        /** How the print sets its lines. */
+        public @Nullable String many() {
+            return AnswerPages.many(lines.size());
         }
 
         /** Whether a suspect is not matched, so that coverage decides how it is read. */
@@ -122,6 +122,14 @@ public class AnswerPages {
                 .toList();
     }
 
+    /**
+     * How a sheet holds so many suspects in both languages: one with the languages side by side,
+     * which is null; more with one under the other, and many in smaller type.
+     */
+    private static @Nullable String many(int suspects) {
+        return suspects == 1 ? null : suspects > MOST_IN_LARGER_TYPE ? "dense" : "";
+    }
+
     /** Names of districts for cards. */
     public interface Districts {
         /** The name, or that it is not recorded. */
@@ -137,9 +145,9 @@ public class AnswerPages {
             return Text.of("Application", "درخواست");
         }
 
-        /** Whether the print sets the languages one under the other. */
-        public boolean many() {
-            return suspects.size() > MOST_SIDE_BY_SIDE;
+        /** How the print sets its lines. */
+        public @Nullable String many() {
+            return AnswerPages.many(suspects.size());
         }
 
         @Override
