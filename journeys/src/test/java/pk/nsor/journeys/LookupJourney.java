@@ -105,7 +105,14 @@ class LookupJourney {
                     .page()
                     .evaluate(
                             "document.querySelector('.ns-prints').removeAttribute('data-many')");
-            assertThat(investigator.sheets()).as("sheets in the style of a few").isGreaterThan(1);
+            assertThat(investigator.sheets()).as("sheets in the style of one").isGreaterThan(1);
+            investigator
+                    .page()
+                    .evaluate(
+                            "document.querySelector('.ns-prints').setAttribute('data-many', '');"
+                                    + "document.querySelectorAll('.ns-print-s:nth-of-type(n+5)').forEach(s => s.remove())");
+            assertThat(investigator.page().getByText(number).count()).isEqualTo(2 * 4);
+            assertThat(investigator.sheets()).as("sheets of four in larger type").isEqualTo(1);
         }
     }
 
