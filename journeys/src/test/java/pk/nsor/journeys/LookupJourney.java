@@ -103,8 +103,7 @@ class LookupJourney {
             assertThat(smallestPoints(investigator, "ur")).isGreaterThanOrEqualTo(8);
             investigator
                     .page()
-                    .evaluate(
-                            "document.querySelector('.ns-prints').removeAttribute('data-many')");
+                    .evaluate("document.querySelector('.ns-prints').removeAttribute('data-many')");
             assertThat(investigator.sheets()).as("sheets in the style of one").isGreaterThan(1);
             investigator
                     .page()

@@ -436,9 +436,7 @@ public class EntryPages {
             items.add(
                     item(
                             span.from(),
-                            span.to().isPresent()
-                                    ? TimelineItem.Kind.PAST
-                                    : TimelineItem.Kind.LATE,
+                            span.to().isPresent() ? TimelineItem.Kind.PAST : TimelineItem.Kind.LATE,
                             Icon.LATE,
                             Text.of("Withheld", "معطل کیا گیا")));
         }

@@ -15,7 +15,9 @@ final class Needed {
                             "Give the number or reference of the paper.",
                             "کاغذ کا نمبر یا حوالہ درج کیجیے۔");
             case "authority" ->
-                    Text.of("Give the reference of the authority.", "مجاز اتھارٹی کا حوالہ درج کیجیے۔");
+                    Text.of(
+                            "Give the reference of the authority.",
+                            "مجاز اتھارٹی کا حوالہ درج کیجیے۔");
             case "shows" -> Text.of("Say where it shows.", "بتائیے کہ کہاں ظاہر ہے۔");
             default -> throw new IllegalArgumentException("no word for this field");
         };

@@ -61,7 +61,9 @@ public class WorklistPages {
                     new Beginning(
                             Action.LISTS_CHANGE,
                             "/lists",
-                            Text.of("Read or replace a dated list", "تاریخ وار فہرست دیکھیے یا بدلیے")),
+                            Text.of(
+                                    "Read or replace a dated list",
+                                    "تاریخ وار فہرست دیکھیے یا بدلیے")),
                     new Beginning(
                             Action.EVIDENCE_READ,
                             "/evidence",
