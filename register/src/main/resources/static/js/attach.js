@@ -188,7 +188,7 @@
   const undo = document.createElement("button");
   undo.type = "button";
   undo.className = "btn btn-outline-primary";
-  undo.textContent = say("Take back the last box", "آخری خانہ واپس لیں");
+  undo.textContent = say("Take back the last box", "آخری خانہ واپس لیجیے");
   undo.hidden = true;
   form.querySelector(".ns-actions").append(undo);
   form.prepend(status);
@@ -197,7 +197,7 @@
   const draw = document.createElement("button");
   draw.type = "button";
   draw.className = "btn btn-outline-primary";
-  draw.textContent = say("Draw boxes on the picture", "تصویر پر خانے کھینچیں");
+  draw.textContent = say("Draw boxes on the picture", "تصویر پر خانے کھینچیے");
   function drawing(on) {
     draw.setAttribute("aria-pressed", String(on));
     picture.toggleAttribute("data-drawing", on);
@@ -228,7 +228,7 @@
       status,
       n === 0
         ? say("Draw over the picture with the mouse, a finger or a pen, or type a box here.", "ماؤس، انگلی یا قلم سے تصویر پر خانہ کھینچیے، یا یہاں پیمائش لکھیے۔")
-        : say(`Boxes drawn: ${n}. They take effect with “Black out”.`, `کھینچے گئے خانے: ${n}۔ یہ ”سیاہ کریں“ سے نافذ ہوں گے۔`)
+        : say(`Boxes drawn: ${n}. They take effect with “Black out”.`, `کھینچے گئے خانے: ${n}۔ یہ ”سیاہ کیجیے“ سے نافذ ہوں گے۔`)
     );
   }
 

@@ -2,6 +2,9 @@ package pk.nsor.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.util.Collections;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -9,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Where a look-up leaves the straight way. */
 @ExtendWith(Register.Open.class)
 class LookupJourney {
+    private static final int TEN = 10;
 
     @ParameterizedTest
     @EnumSource(Tongue.class)
@@ -69,6 +73,58 @@ class LookupJourney {
             Lookups.confirmed(offices.supervisor(1), own);
             assertThat(offices.investigator().open(own + "/answer").text()).contains(number);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Tongue.class)
+    void anAnswerWithTenCardsAndItsApplicationPrintOnOneSheetEach(
+            Tongue tongue, Register register) {
+        try (Offices offices = new Offices(register, new Screen(tongue, Screen.WIDE, true))) {
+            Invented convict = Invented.next();
+            ReturnForm twoCounts =
+                    ReturnForm.of(convict)
+                            .with("sections", "convicted", "367-A PPC; 377-B r/w 34 PPC");
+            String reference = new Swiftly(offices.prosecutor()).submitted(twoCounts);
+            String number = Returns.verified(offices.operator(1), reference);
+            Officer investigator = offices.investigator();
+            String own =
+                    new Swiftly(investigator)
+                            .applied(Collections.nCopies(TEN, convict), "376, 377-B r/w 34 PPC");
+            new Swiftly(offices.prosecutor()).forwarded(own);
+            new Swiftly(offices.operator(1)).matched(own, TEN, number);
+            new Swiftly(offices.supervisor(1)).confirmed(own, TEN);
+
+            investigator.open(own).press("form[action$='" + own + "/print'] button");
+            assertThat(investigator.sheets()).as("sheets of the application").isEqualTo(1);
+            investigator.open(own + "/answer").press("form[action$='/answer/print'] button");
+            assertThat(investigator.page().getByText(number).count()).isEqualTo(2 * TEN);
+            assertThat(investigator.sheets()).as("sheets of the answer").isEqualTo(1);
+            assertThat(smallestPoints(investigator, "en")).isGreaterThanOrEqualTo(7.5);
+            assertThat(smallestPoints(investigator, "ur")).isGreaterThanOrEqualTo(8);
+            investigator
+                    .page()
+                    .evaluate("document.querySelector('.ns-prints').removeAttribute('data-many')");
+            assertThat(investigator.sheets()).as("sheets in the style of one").isGreaterThan(1);
+            investigator
+                    .page()
+                    .evaluate(
+                            "document.querySelector('.ns-prints').setAttribute('data-many', '');"
+                                    + "document.querySelectorAll('.ns-print-s:nth-of-type(n+5)').forEach(s => s.remove())");
+            assertThat(investigator.page().getByText(number).count()).isEqualTo(2 * 4);
+            assertThat(investigator.sheets()).as("sheets of four in larger type").isEqualTo(1);
+        }
+    }
+
+    /** The smallest type of the print in that language, in points. */
+    private static double smallestPoints(Officer officer, String language) {
+        officer.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        Object px =
+                officer.page()
+                        .evaluate(
+                                "code => Math.min(...[...document.querySelectorAll('.ns-print[lang=' + code + '] *')]"
+                                        + ".map(e => parseFloat(getComputedStyle(e).fontSize)))",
+                                language);
+        return ((Number) px).doubleValue() * 0.75;
     }
 
     private static void decide(Officer officer, String own, java.util.Map<String, String> typed) {

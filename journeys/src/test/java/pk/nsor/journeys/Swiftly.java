@@ -7,6 +7,7 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,6 +52,11 @@ final class Swiftly {
 
     /** Writes an application for one suspect and applies; the address of the request. */
     String applied(Invented named, String sections) {
+        return applied(List.of(named), sections);
+    }
+
+    /** The same for several suspects. */
+    String applied(List<Invented> named, String sections) {
         String draft = send("/lookups", "/lookups", Map.of());
         String part = draft + "/case";
         send(
@@ -61,21 +67,46 @@ final class Swiftly {
                         "stationTyped", "Kot Sabz",
                         "sections", sections,
                         "purpose", "investigation"));
-        part = draft + "/suspects/0";
-        send(
-                part,
-                part,
-                Fields.of(
-                        "nameRoman",
-                        named.nameRoman(),
-                        "fatherRoman",
-                        named.fatherRoman(),
-                        "sex",
-                        "m",
-                        "district",
-                        "PK631"));
+        for (Invented one : named) {
+            part = draft + "/suspects/0";
+            send(
+                    part,
+                    part,
+                    Fields.of(
+                            "nameRoman",
+                            one.nameRoman(),
+                            "fatherRoman",
+                            one.fatherRoman(),
+                            "sex",
+                            "m",
+                            "district",
+                            "PK631"));
+        }
         file(draft + "/fir", draft + "/fir", "copy", Map.of());
         return send(draft + "/check", draft + "/apply", Map.of());
+    }
+
+    /** Forwards an application to the Bureau. */
+    void forwarded(String own) {
+        String decision = own + "/decision";
+        send(decision, decision, Fields.of("decision", "forward", "relevant", "on"));
+    }
+
+    /** As first officer, finds each of so many suspects in the entry of that number. */
+    void matched(String own, int suspects, String number) {
+        send(own, own + "/take", Map.of());
+        for (int n = 1; n <= suspects; n++) {
+            String compare = own + "/compare/" + n;
+            send(compare, compare, Fields.of("choice", number, "why", "all facts agree"));
+        }
+    }
+
+    /** As second officer, confirms each of them. */
+    void confirmed(String own, int suspects) {
+        for (int n = 1; n <= suspects; n++) {
+            String confirm = own + "/confirm/" + n;
+            send(confirm, confirm, Fields.of("ruling", "confirm", "compared", "on"));
+        }
     }
 
     /** Gets a page, sends its hidden fields with what is typed; where the answer leads. */

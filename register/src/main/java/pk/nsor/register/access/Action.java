@@ -47,8 +47,8 @@ public enum Action {
     ATTACHMENT_ADD("attachment-add", "add an attachment", "منسلکہ شامل کرنا"),
     ATTACHMENT_READ("attachment-read", "read a page of an attachment", "منسلکہ کا صفحہ دیکھنا"),
 
-    LISTS_READ("lists-read", "read the dated lists", "مؤرخہ فہرستیں دیکھنا"),
-    LISTS_CHANGE("lists-change", "change a dated list", "مؤرخہ فہرست بدلنا"),
+    LISTS_READ("lists-read", "read the dated lists", "تاریخ وار فہرستیں دیکھنا"),
+    LISTS_CHANGE("lists-change", "change a dated list", "تاریخ وار فہرست بدلنا"),
 
     EVIDENCE_READ("evidence-read", "read evidence entries", "شہادتی اندراجات دیکھنا");
 

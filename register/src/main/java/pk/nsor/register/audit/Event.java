@@ -91,7 +91,7 @@ public enum Event {
             "پرانے اندراجات کا مواد مٹایا گیا"),
     ALARM_RAISED("alarm-raised", "alarm of the evidence log raised", "شہادتی سلسلے کا الارم بجا"),
     ALARM_ENDED("alarm-ended", "alarm of the evidence log ended", "شہادتی سلسلے کا الارم ختم ہوا"),
-    LISTS_READ("lists-read", "dated lists read", "مؤرخہ فہرستیں دیکھی گئیں"),
+    LISTS_READ("lists-read", "dated lists read", "تاریخ وار فہرستیں دیکھی گئیں"),
     LIST_UPLOADED("list-uploaded", "list file uploaded", "فہرست کی فائل بھیجی گئی"),
     LIST_APPLIED("list-applied", "list version applied", "فہرست کا نسخہ نافذ کیا گیا"),
     PLACE_DECIDED("place-decided", "typed place decided", "لکھے ہوئے مقام کا فیصلہ ہوا"),

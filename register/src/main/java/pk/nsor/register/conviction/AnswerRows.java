@@ -216,7 +216,7 @@ public final class AnswerRows {
                     "دیگر سزا یافتہ",
                     new Shown.Number(Show.number(c.coConvicted().getAsInt())));
         }
-        rows.add("fir", "FIR", "ایف آئی آر", known(c.fir(), this::fir));
+        rows.add("fir", "FIR", "مقدمہ نمبر", known(c.fir(), this::fir));
         rows.add("charged", "Sections charged", "عائد دفعات", sections(c.charged()));
         rows.add("convicted", "Sections of conviction", "سزا کی دفعات", sections(c.convicted()));
         new SentenceRows(lists).add(rows, c);

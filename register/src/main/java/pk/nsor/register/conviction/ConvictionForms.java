@@ -128,7 +128,7 @@ final class ConvictionForms {
         blocks.add(
                 new Line(
                         "fir",
-                        Text.of("FIR number and year", "ایف آئی آر نمبر اور سال"),
+                        Text.of("FIR number and year", "مقدمہ نمبر (ایف آئی آر) اور سال"),
                         Text.of(
                                 "As written, such as 219/26 or 84 of 2013.",
                                 "جیسا درج ہے، مثلاً 219/26 یا 84 of 2013۔"),

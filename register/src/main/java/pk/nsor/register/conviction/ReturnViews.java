@@ -369,10 +369,7 @@ class ReturnViews {
                                 Text.of("The paper return", "کاغذی گوشوارہ")));
             }
             uploads.add(
-                    upload(
-                            file,
-                            ReturnOwning.JUDGMENT,
-                            Text.of("Copy of the judgment", "فیصلے کی نقل")));
+                    upload(file, ReturnOwning.JUDGMENT, Text.of("Judgment copy", "نقلِ فیصلہ")));
         } else if (part == FormPart.BODY) {
             uploads.add(
                     upload(

@@ -64,10 +64,10 @@ class ReturnWork implements WorkSource {
             }
         }
         if (caller.role() == Role.SUPERVISOR) {
-            climbed(now, 1, "/returns", work);
+            climbed(now, 1, work);
         }
         if (caller.role() == Role.AUDITOR) {
-            climbed(now, 2, "/evidence", work);
+            climbed(now, 2, work);
         }
         return work;
     }
@@ -151,7 +151,7 @@ class ReturnWork implements WorkSource {
      *
      * @param times how often that clock has run: once for the supervisor, twice for the auditor
      */
-    private void climbed(Instant now, int times, String href, List<WorkItem> work) {
+    private void climbed(Instant now, int times, List<WorkItem> work) {
         LocalDate latest =
                 now.minus(clocks.atLeast("return-escalation").multipliedBy(times))
                         .atZone(Deadlines.ZONE)
@@ -175,7 +175,10 @@ class ReturnWork implements WorkSource {
                                                     name(row.entryOffice()),
                                                     row.createdAt(),
                                                     d,
-                                                    href,
+                                                    times == 1
+                                                            ? "/returns"
+                                                            : WorkItem.evidenceOf(
+                                                                    row.reference().value()),
                                                     false)));
         }
     }

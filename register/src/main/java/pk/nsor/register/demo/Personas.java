@@ -47,7 +47,7 @@ public class Personas {
                                             Text.of("Administrator", "منتظم"),
                                             Text.of(
                                                     "Keeps the dated lists: offences, offices, clocks",
-                                                    "مؤرخہ فہرستیں: جرائم، دفاتر، میعادیں")))),
+                                                    "تاریخ وار فہرستیں: جرائم، دفاتر، میعادیں")))),
                     district("sahiwal", "PK631", Text.of("District Sahiwal", "ضلع ساہیوال")),
                     district("quetta", "PK226", Text.of("District Quetta", "ضلع کوئٹہ")),
                     new Group(

@@ -58,12 +58,14 @@ public class EntryDesk {
     /**
      * An opened entry with what stands beside it.
      *
+     * @param spans when it was withheld, past times too
      * @param decideBy the clock of the second officer, while one is awaited
      * @param copies what the return holds, where this officer may read it
      */
     record Opened(
             Entry entry,
             Optional<Withholding.InForce> withheld,
+            List<Withholding.Span> spans,
             Optional<Deadline> decideBy,
             Sightings.Leaf seen,
             List<RegisterNumber> joined,
@@ -101,6 +103,7 @@ public class EntryDesk {
         return new Opened(
                 entry,
                 withheld,
+                withholding.spans(row),
                 withheld.flatMap(Withholding.InForce::waiting).map(acts::deadline),
                 sightings.of(row, behind),
                 beside.joined(List.of(number)).getOrDefault(number, List.of()),

@@ -355,7 +355,7 @@ public class EntryPages {
 
     private static FieldErrors checked(String typed, String field, int most, FieldErrors errors) {
         if (typed.isBlank()) {
-            return errors.and(field, Text.of("This is needed.", "یہ لازمی ہے۔"));
+            return errors.and(field, Needed.of(field));
         }
         if (typed.length() > most) {
             return errors.and(
@@ -421,15 +421,25 @@ public class EntryPages {
     private static List<TimelineItem> timeline(EntryDesk.Opened o) {
         List<TimelineItem> items = new ArrayList<>();
         Entry e = o.entry();
-        o.withheld()
-                .ifPresent(
-                        w ->
-                                items.add(
-                                        item(
-                                                w.at(),
-                                                TimelineItem.Kind.LATE,
-                                                Icon.LATE,
-                                                Text.of("Withheld", "معطل کیا گیا"))));
+        for (Withholding.Span span : o.spans()) {
+            span.to()
+                    .ifPresent(
+                            to ->
+                                    items.add(
+                                            item(
+                                                    to,
+                                                    TimelineItem.Kind.PAST,
+                                                    Icon.DONE,
+                                                    Text.of(
+                                                            "Withholding lifted",
+                                                            "معطلی ختم ہوئی"))));
+            items.add(
+                    item(
+                            span.from(),
+                            span.to().isPresent() ? TimelineItem.Kind.PAST : TimelineItem.Kind.LATE,
+                            Icon.LATE,
+                            Text.of("Withheld", "معطل کیا گیا")));
+        }
         items.add(
                 item(
                         e.verifiedAt(),

@@ -237,7 +237,7 @@ class EntryWork implements WorkSource {
                             BUREAU,
                             clock.start(),
                             clock,
-                            "/evidence",
+                            WorkItem.evidenceOf(reference),
                             true));
         }
     }
@@ -304,7 +304,7 @@ class EntryWork implements WorkSource {
                 task,
                 row.reference().value(),
                 note,
-                office(row.office()),
+                others ? BUREAU : office(row.office()),
                 since,
                 due,
                 href,

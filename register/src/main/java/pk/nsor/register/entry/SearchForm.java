@@ -145,7 +145,7 @@ public record SearchForm(
 
     private static FieldErrors needed(FieldErrors e, String field, String typed, int most) {
         if (typed.isBlank()) {
-            return e.and(field, Text.of("This is needed.", "یہ لازمی ہے۔"));
+            return e.and(field, Needed.of(field));
         }
         return typed.length() <= most
                 ? e

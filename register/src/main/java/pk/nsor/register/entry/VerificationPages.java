@@ -478,7 +478,7 @@ public class VerificationPages {
 
     private static FieldErrors needed(String field, String typed, int most, FieldErrors errors) {
         if (typed.isBlank()) {
-            return errors.and(field, Text.of("This is needed.", "یہ لازمی ہے۔"));
+            return errors.and(field, Needed.of(field));
         }
         return typed.length() > most ? errors.and(field, tooLong(most)) : errors;
     }

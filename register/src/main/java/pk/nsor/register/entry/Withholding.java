@@ -261,6 +261,27 @@ public class Withholding {
         }
     }
 
+    /**
+     * A time in which an entry was withheld.
+     *
+     * @param to when it was lifted; empty while it is in force
+     */
+    public record Span(Instant from, Optional<Instant> to) {}
+
+    /** When the entry was withheld, the latest first. */
+    List<Span> spans(EntryRow e) {
+        return jdbc.sql(
+                        "select at, lifted_at from entry_withholding where entry = ? order by at desc")
+                .param(e.id())
+                .query(
+                        (r, n) ->
+                                new Span(
+                                        r.getObject(1, OffsetDateTime.class).toInstant(),
+                                        Optional.ofNullable(r.getObject(2, OffsetDateTime.class))
+                                                .map(OffsetDateTime::toInstant)))
+                .list();
+    }
+
     /** The withholding in force on an entry; part of an act that records what is shown. */
     Optional<InForce> inForce(EntryRow e) {
         record Row(UUID id, UUID act, byte[] paper, Instant at) {}

@@ -81,7 +81,14 @@ final class ConvictionRules {
                                         + " سربمہر، بطورِ اصول درج نہیں ہوگا۔"),
                         before,
                         citation)
-                : step(Rule.E7, none(), Effect.NONE, citation, Basis.LAW);
+                : step(
+                        Rule.E7,
+                        Text.of(
+                                "Neither a juvenile nor a plea of minority is recorded.",
+                                "نہ نابالغ درج ہے نہ نابالغی کا عذر۔"),
+                        Effect.NONE,
+                        citation,
+                        Basis.LAW);
     }
 
     /**
@@ -94,10 +101,15 @@ final class ConvictionRules {
                 ? doubt(
                         Text.of(
                                 "Yes: released on probation. Held sealed, by default not entered.",
-                                "جی ہاں: آزمائشی رہائی۔ سربمہر، بطورِ اصول درج نہیں ہوگا۔"),
+                                "جی ہاں: پروبیشن۔ سربمہر، بطورِ اصول درج نہیں ہوگا۔"),
                         before,
                         citation)
-                : step(Rule.E7, none(), Effect.NONE, citation, Basis.LAW);
+                : step(
+                        Rule.E7,
+                        Text.of("No probation is recorded.", "پروبیشن درج نہیں۔"),
+                        Effect.NONE,
+                        citation,
+                        Basis.LAW);
     }
 
     /**
@@ -138,10 +150,6 @@ final class ConvictionRules {
     private static Step doubt(Text finding, Outcome before, String citation) {
         Effect effect = before == Outcome.NOT_ELIGIBLE ? Effect.NONE : Effect.TO_OPINION;
         return step(Rule.E7, finding, effect, citation, Basis.ASSUMPTION);
-    }
-
-    private static Text none() {
-        return Text.of("None is recorded.", "کوئی درج نہیں۔");
     }
 
     private static Step step(Rule rule, Text finding, Effect effect, String citation, Basis basis) {

@@ -29,7 +29,7 @@ public enum Rule {
     E7(
             "E7",
             "Is there a doubt about the person: juvenile, minority pleaded, probation?",
-            "کیا شخص کے بارے میں شبہ ہے: نابالغ، نابالغی کا عذر، آزمائشی رہائی؟"),
+            "کیا شخص کے بارے میں شبہ ہے: نابالغ، نابالغی کا عذر، پروبیشن؟"),
     E8("E8", "Is it an offence of the 1979 Ordinances?", "کیا یہ 1979 کے آرڈیننسوں کا جرم ہے؟"),
     E9("E9", "Is it outside every list?", "کیا یہ ہر فہرست سے باہر ہے؟"),
     E10(

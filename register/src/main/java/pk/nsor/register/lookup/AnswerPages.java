@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -20,6 +22,7 @@ import pk.nsor.register.clock.Deadline;
 import pk.nsor.register.kernel.Basis;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.Lang;
+import pk.nsor.register.kernel.PartialDate;
 import pk.nsor.register.kernel.Text;
 import pk.nsor.register.page.ClockFace;
 import pk.nsor.register.page.PageModel;
@@ -29,6 +32,9 @@ import pk.nsor.register.page.StateWord;
 /** The answer and its print, and the print of the application: one page each, in both languages. */
 @Controller
 public class AnswerPages {
+    /** So many suspects are printed in the larger type; more, in the smaller. */
+    private static final int MOST_IN_LARGER_TYPE = 4;
+
     private final Answers answers;
     private final LookupClocks clocks;
     private final OfficeWords words;
@@ -87,10 +93,41 @@ public class AnswerPages {
             return answer.coverage().districts() - answer.coverage().silent().size();
         }
 
+        /** How the print sets its lines. */
+        public @Nullable String many() {
+            return AnswerPages.many(lines.size());
+        }
+
         /** Whether a suspect is not matched, so that coverage decides how it is read. */
         public boolean anyMatch() {
             return lines.stream().anyMatch(l -> l.line() instanceof Answers.Line.Match);
         }
+    }
+
+    /** Offences that were judged together and stand alike, so that both are said once. */
+    public record Judgment(
+            List<Card.Offence> offences, Optional<PartialDate> judged, Card.Standing standing) {}
+
+    /** The offences of a card by judgment, in their order. */
+    public static List<Judgment> judgments(Card card) {
+        Map<Judgment, List<Card.Offence>> together = new LinkedHashMap<>();
+        for (Card.Offence o : card.offences()) {
+            together.computeIfAbsent(
+                            new Judgment(List.of(), o.judged(), o.standing()),
+                            j -> new ArrayList<>())
+                    .add(o);
+        }
+        return together.entrySet().stream()
+                .map(e -> new Judgment(e.getValue(), e.getKey().judged(), e.getKey().standing()))
+                .toList();
+    }
+
+    /**
+     * How a sheet holds so many suspects in both languages: one with the languages side by side,
+     * which is null; more with one under the other, and many in smaller type.
+     */
+    private static @Nullable String many(int suspects) {
+        return suspects == 1 ? null : suspects > MOST_IN_LARGER_TYPE ? "dense" : "";
     }
 
     /** Names of districts for cards. */
@@ -106,6 +143,11 @@ public class AnswerPages {
         @Override
         public Text title() {
             return Text.of("Application", "درخواست");
+        }
+
+        /** How the print sets its lines. */
+        public @Nullable String many() {
+            return AnswerPages.many(suspects.size());
         }
 
         @Override

@@ -68,9 +68,7 @@ public class ComparePages {
         List<CompareGroup> groups();
 
         /** How far the search reached. */
-        default Reach reach() {
-            return Reach.FULL;
-        }
+        Reach reach();
 
         /** Whether a name of the suspect is longer than what is read of it. */
         default boolean cut() {
@@ -138,6 +136,11 @@ public class ComparePages {
         @Override
         public Text title() {
             return Text.of("Confirm", "توثیق");
+        }
+
+        @Override
+        public Reach reach() {
+            return ruling.reach();
         }
 
         /** What the first officer decided, in a sentence. */

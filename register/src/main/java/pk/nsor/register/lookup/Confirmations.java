@@ -14,6 +14,7 @@ import pk.nsor.register.audit.Event;
 import pk.nsor.register.audit.Outcome;
 import pk.nsor.register.candidate.Candidate;
 import pk.nsor.register.candidate.Found;
+import pk.nsor.register.candidate.Reach;
 import pk.nsor.register.confirmation.ActKind;
 import pk.nsor.register.confirmation.Ruling;
 import pk.nsor.register.confirmation.TwoPersonAct;
@@ -72,6 +73,7 @@ public class Confirmations {
         /**
          * What the first officer decided, and the candidates as the search shows them now.
          *
+         * @param reach how far that search reached
          * @param entry the entry matched
          * @param why the first officer's words
          * @param you whether this officer may be the second
@@ -81,6 +83,7 @@ public class Confirmations {
                 ApplicationView view,
                 SuspectView suspect,
                 List<Candidate> candidates,
+                Reach reach,
                 SuspectOutcome outcome,
                 Optional<RegisterNumber> entry,
                 SecondLookReason reason,
@@ -158,6 +161,7 @@ public class Confirmations {
                 view,
                 suspect,
                 found.candidates(),
+                found.reach(),
                 d.outcome(),
                 d.entry(),
                 reason(d.second()),

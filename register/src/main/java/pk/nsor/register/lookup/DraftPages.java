@@ -278,7 +278,7 @@ public class DraftPages {
                         "done",
                         Text.of(
                                 "The copy is kept as flat pictures. Black out on them whoever the victim or complainant is.",
-                                "نقل سادہ تصاویر کی صورت میں محفوظ ہے۔ اس پر متاثرہ فرد اور مدعی کی شناخت سیاہ کر دیجیے۔"));
+                                "نقل سادہ تصاویر کی صورت میں محفوظ ہے۔ اس پر متاثرہ اور مستغیث کی شناخت سیاہ کر دیجیے۔"));
                 yield new ModelAndView("redirect:/lookups/" + reference + "/draft/fir");
             }
             case Received.Refused r ->

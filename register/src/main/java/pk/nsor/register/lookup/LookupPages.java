@@ -70,6 +70,11 @@ public class LookupPages {
                     "غرض: " + head.purpose().ur() + "، " + head.reference());
         }
 
+        /** Held, and before an officer of the Bureau, who is told why. */
+        public boolean heldHere() {
+            return view.lookup().state() instanceof LookupState.Held && !next.isEmpty();
+        }
+
         /** Position of the suspect of that number. */
         public int position(int number) {
             return view.position(number);

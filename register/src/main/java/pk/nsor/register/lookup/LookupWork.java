@@ -259,7 +259,7 @@ class LookupWork implements WorkSource {
                                                             "استفسار کی میعاد دو گنا گزر چکی"),
                                                     hasIt(l),
                                                     d.start(),
-                                                    "/evidence",
+                                                    WorkItem.evidenceOf(l.reference().value()),
                                                     true)));
         }
         return items;

@@ -85,7 +85,8 @@ public record Shell(
 
     /** {@code March 1992, day not known}. */
     public Phrase date(PartialDate d) {
-        return Phrase.of(Show.partial(d, lang), lang);
+        String words = Show.partial(d, lang);
+        return d.exact().isPresent() ? Phrase.unbroken(words, lang) : Phrase.of(words, lang);
     }
 
     /** {@code 23 Nov 2026 14:05}. */

@@ -64,7 +64,7 @@ public final class ListFile {
                             "The file is not UTF-8 text. Save it as \u201cCSV UTF-8\u201d and"
                                     + " upload it again.",
                             "فائل UTF-8 متن نہیں۔ اسے «CSV UTF-8» کی صورت میں محفوظ کر کے دوبارہ"
-                                    + " بھیجیں۔"));
+                                    + " بھیجیے۔"));
         }
         List<ListProblem> problems = new ArrayList<>();
         List<ListRow> rows = rows(schema, text.get(), problems);

@@ -8,7 +8,7 @@ import pk.nsor.register.page.PageModel;
 public record ListsPage(List<ListDesk.Glance> lists) implements PageModel {
     @Override
     public Text title() {
-        return Text.of("Dated lists", "مؤرخہ فہرستیں");
+        return Text.of("Dated lists", "تاریخ وار فہرستیں");
     }
 
     @Override

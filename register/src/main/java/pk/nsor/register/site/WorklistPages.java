@@ -61,7 +61,9 @@ public class WorklistPages {
                     new Beginning(
                             Action.LISTS_CHANGE,
                             "/lists",
-                            Text.of("Read or replace a dated list", "مؤرخہ فہرست دیکھیے یا بدلیے")),
+                            Text.of(
+                                    "Read or replace a dated list",
+                                    "تاریخ وار فہرست دیکھیے یا بدلیے")),
                     new Beginning(
                             Action.EVIDENCE_READ,
                             "/evidence",
@@ -114,6 +116,16 @@ public class WorklistPages {
 
         public long late() {
             return mine.stream().filter(Row::late).count();
+        }
+
+        /** What the count of {@link #others} says: how many of them are late, too. */
+        public Text othersWord() {
+            long late = others.stream().filter(Row::late).count();
+            return late == 0
+                    ? Text.of("with others", "دوسروں کے پاس")
+                    : Text.of(
+                            "with others, " + late + " of them late",
+                            "دوسروں کے پاس، ان میں سے " + late + " تاخیر سے");
         }
 
         public List<Row> shown() {

@@ -27,4 +27,10 @@ public record WorkItem(
         Instant since,
         @Nullable Deadline deadline,
         String href,
-        boolean withOthers) {}
+        boolean withOthers) {
+
+    /** Where an auditor goes on with a piece of work: the search for what was done in it. */
+    public static String evidenceOf(String reference) {
+        return "/evidence/search?record=" + reference;
+    }
+}

@@ -284,7 +284,7 @@ class OutcomesTest {
         Instant twice = due.due().plus(due.length());
         assertThat(item(work, AUDITOR, ref, twice)).isEmpty();
         assertThat(item(work, AUDITOR, ref, twice.plusSeconds(1)).orElseThrow().href())
-                .isEqualTo("/evidence");
+                .isEqualTo("/evidence/search?record=" + ref);
     }
 
     @Test

@@ -178,12 +178,15 @@ class VerificationTest {
         String entry = "/entries/" + number.value();
         assertThat(b.get(entry).body()).contains("Propose to lift the withholding");
         assertThat(b.form(entry + "/lift", Map.of("reason", "final now")).body())
-                .contains("This is needed.", "final now");
+                .contains("Give the number or reference of the paper.", "final now");
         b.form(entry + "/lift", Map.of("reason", "final now", "paper", "HC 14/2026"));
         Browser second = new Browser(port).signIn(OPERATOR_2);
         assertThat(second.get(entry).body()).contains("final now", "HC 14/2026");
         second.form(entry + "/withholding", Map.of("decision", "lift", "why", "read it"));
         assertThat(finds(number)).isTrue();
+        assertThat(second.get(entry).body())
+                .contains("Withholding lifted", "<div>Withheld")
+                .doesNotContain("Withheld since");
     }
 
     @Test

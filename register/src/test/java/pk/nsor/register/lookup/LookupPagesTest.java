@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import pk.nsor.register.Browser;
 import pk.nsor.register.RegisterTest;
+import pk.nsor.register.candidate.Reach;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.RegisterNumber;
 
@@ -137,6 +138,7 @@ class LookupPagesTest {
     @Test
     void oneJourneyFromApplicationToAnswerThroughThePages() {
         RegisterNumber entry = register.plant(unique, "صابر");
+        register.amongMany(entry);
         Browser investigator = as(INVESTIGATOR_SAHIWAL);
         String own = applied(investigator);
         assertThat(ok(investigator.get(own)).body()).contains("Applied.");
@@ -157,7 +159,7 @@ class LookupPagesTest {
         ok(first.get(own));
         first.form(own + "/take", Map.of());
         assertThat(ok(first.get(own + "/compare/1")).body())
-                .contains(entry.value())
+                .contains(entry.value(), Reach.CUT.text().en())
                 .contains("None of them");
         assertThat(ok(first.form(own + "/compare/1", Map.of("choice", entry.value()))).body())
                 .contains("why-e")
@@ -167,7 +169,8 @@ class LookupPagesTest {
                 .contains("another officer must confirm");
 
         Browser second = as(OPERATOR_2);
-        assertThat(ok(second.get(own + "/confirm/1")).body()).contains("all agree");
+        assertThat(ok(second.get(own + "/confirm/1")).body())
+                .contains("all agree", Reach.CUT.text().en());
         second.form(own + "/confirm/1", fields("ruling", "confirm", "compared", "on"));
 
         for (Browser reader : List.of(investigator, prosecutor)) {

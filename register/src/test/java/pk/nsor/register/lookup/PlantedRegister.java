@@ -38,6 +38,7 @@ final class PlantedRegister implements Candidates, Cards, Coverages, Joined {
     private final Map<RegisterNumber, PersonName> entries = new ConcurrentHashMap<>();
     private final Map<RegisterNumber, List<RegisterNumber>> joined = new ConcurrentHashMap<>();
     private final Set<RegisterNumber> withheld = ConcurrentHashMap.newKeySet();
+    private final Set<RegisterNumber> amongMany = ConcurrentHashMap.newKeySet();
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Configuration {
@@ -74,6 +75,11 @@ final class PlantedRegister implements Candidates, Cards, Coverages, Joined {
         withheld.add(number);
     }
 
+    /** So many are as near as this one that the search is bounded. */
+    void amongMany(RegisterNumber number) {
+        amongMany.add(number);
+    }
+
     void lift(RegisterNumber number) {
         withheld.remove(number);
     }
@@ -93,7 +99,7 @@ final class PlantedRegister implements Candidates, Cards, Coverages, Joined {
         return new Found(
                 shown,
                 entries.keySet().stream().anyMatch(n -> near(asked, n) && withheld.contains(n)),
-                Reach.FULL);
+                amongMany.stream().anyMatch(n -> near(asked, n)) ? Reach.CUT : Reach.FULL);
     }
 
     @Override
