@@ -18,7 +18,13 @@ class AuditorJourney {
             String own = Returns.begin(prosecutor);
             Officer auditor = offices.auditor();
             auditor.open("/").press("main a[href='/evidence']");
-            String number = auditor.page().locator("main tbody .sub").first().locator("bdi").last().innerText();
+            String number =
+                    auditor.page()
+                            .locator("main tbody .sub")
+                            .first()
+                            .locator("bdi")
+                            .last()
+                            .innerText();
             auditor.press("main tbody th a >> nth=0");
             String entry = auditor.path();
             auditor.open("/evidence")

@@ -1,6 +1,7 @@
 package pk.nsor.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
@@ -10,10 +11,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 
 /** Blacking out on the page of an attachment. */
 final class BlackOut {
+    private static final Page.LocatorOptions TEN =
+            new Page.LocatorOptions().setHasText(Pattern.compile("^10$"));
+
     private BlackOut() {}
 
     /**
@@ -31,12 +36,22 @@ final class BlackOut {
             drag(page.mouse(), box, 0.1, 0.11, 0.9, 0.16);
             assertThat(page.locator("#boxes input[name=box]").count()).isEqualTo(1);
         } else {
+            seeThatTheScaleIsTrue(page);
             officer.type(Fields.of("left", "10", "top", "11", "width", "80", "height", "5"));
         }
         officer.press("#boxes button[type=submit]");
         BufferedImage picture = picture(page);
         assertThat(grey(picture, 0.5, 0.135)).as("under the box").isLessThan(40);
         assertThat(grey(picture, 0.05, 0.135)).as("beside the box").isGreaterThan(200);
+    }
+
+    /** Where 10 stands along the picture, a tenth of it lies before. */
+    private static void seeThatTheScaleIsTrue(Page page) {
+        BoundingBox picture = page.locator("#picture").boundingBox();
+        BoundingBox across = page.locator(".ns-scale.across li", TEN).boundingBox();
+        BoundingBox down = page.locator(".ns-scale.down li", TEN).boundingBox();
+        assertThat(across.x).isCloseTo(picture.x + picture.width / 10, within(2.0));
+        assertThat(down.y).isCloseTo(picture.y + picture.height / 10, within(2.0));
     }
 
     private static BufferedImage picture(Page page) {

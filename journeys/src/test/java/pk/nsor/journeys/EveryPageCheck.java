@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * No page and no form is left out: after all journeys, each route of {@code docs/routes.md} was gone
- * in both languages, wide and narrow, with scripts and without. Runs last, and alone finds nothing
- * done.
+ * No page and no form is left out: after all journeys, each route of {@code docs/routes.md} was
+ * gone in both languages, wide and narrow, with scripts and without. Runs last, and alone finds
+ * nothing done.
  */
 @ExtendWith(Register.Open.class)
 @Order(Integer.MAX_VALUE)

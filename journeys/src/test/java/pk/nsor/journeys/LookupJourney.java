@@ -72,7 +72,8 @@ class LookupJourney {
                     .open(own + "/confirm/1")
                     .type(Fields.of("ruling", "disagree", "reasons", "the CNIC is the same"))
                     .press("form.ns-decide button");
-            Lookups.decided(first, own, 1, Fields.of("choice", number, "why", "the CNIC is the same"));
+            Lookups.decided(
+                    first, own, 1, Fields.of("choice", number, "why", "the CNIC is the same"));
             Lookups.confirmed(offices.supervisor(1), own);
             assertThat(offices.investigator().open(own + "/answer").text()).contains(number);
         }

@@ -96,8 +96,7 @@ class NpbJourney {
     void aReturnIsCalledBackWithAReasonAndGoesInAgain(Screen screen, Register register) {
         try (Offices offices = new Offices(register, screen)) {
             Officer prosecutor = offices.prosecutor();
-            String reference =
-                    new Swiftly(prosecutor).submitted(ReturnForm.of(Invented.next()));
+            String reference = new Swiftly(prosecutor).submitted(ReturnForm.of(Invented.next()));
             String home = "/returns/" + reference;
             prosecutor
                     .open(home + "/submitted")

@@ -3,8 +3,8 @@ package pk.nsor.journeys;
 import java.util.List;
 
 /**
- * At what an officer sits. Every journey is made at two screens that differ in everything: language,
- * width, and whether the browser runs scripts.
+ * At what an officer sits. Every journey is made at two screens that differ in everything:
+ * language, width, and whether the browser runs scripts.
  *
  * @param tongue language of the pages
  * @param width of the window in CSS pixels
