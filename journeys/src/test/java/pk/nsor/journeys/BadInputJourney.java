@@ -5,21 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What goes wrong at a browser: nothing typed is lost, and nothing is done twice. */
 @ExtendWith(Register.Open.class)
 class BadInputJourney {
     private static final String SAVE = "button[name=then][value=stop]";
 
-    private static Officer prosecutor(Register register, Tongue tongue) {
-        return register.officer("prosecutor-sahiwal", tongue);
+    private static Officer prosecutor(Register register, Screen screen) {
+        return register.officer("prosecutor-sahiwal", screen);
     }
 
     @ParameterizedTest
-    @EnumSource(Tongue.class)
-    void aSummaryLeadsToEachFieldAndKeepsWhatWasTyped(Tongue tongue, Register register) {
-        try (Officer officer = prosecutor(register, tongue)) {
+    @MethodSource("pk.nsor.journeys.Screen#plainInUrdu")
+    void aSummaryLeadsToEachFieldAndKeepsWhatWasTyped(Screen screen, Register register) {
+        try (Officer officer = prosecutor(register, screen)) {
             String home = Returns.begin(officer);
             String many = "q".repeat(10_000);
             officer.open(home + "/identity")
@@ -47,10 +47,10 @@ class BadInputJourney {
     }
 
     @ParameterizedTest
-    @EnumSource(Tongue.class)
-    void twoOfficersWhoSaveOnePartSeeBoth(Tongue tongue, Register register) {
-        try (Officer first = prosecutor(register, tongue);
-                Officer second = prosecutor(register, tongue)) {
+    @MethodSource("pk.nsor.journeys.Screen#plainInEnglish")
+    void twoOfficersWhoSaveOnePartSeeBoth(Screen screen, Register register) {
+        try (Officer first = prosecutor(register, screen);
+                Officer second = prosecutor(register, screen)) {
             String part = Returns.begin(first) + "/victim";
             first.open(part);
             second.open(part).type(Fields.of("victim", "woman")).press(SAVE);
@@ -64,9 +64,9 @@ class BadInputJourney {
     }
 
     @ParameterizedTest
-    @EnumSource(Tongue.class)
-    void aSessionThatEndedMidFormLosesNothing(Tongue tongue, Register register) {
-        try (Officer officer = prosecutor(register, tongue)) {
+    @MethodSource("pk.nsor.journeys.Screen#plainInUrdu")
+    void aSessionThatEndedMidFormLosesNothing(Screen screen, Register register) {
+        try (Officer officer = prosecutor(register, screen)) {
             String home = Returns.begin(officer);
             officer.open(home + "/sections").type(Fields.of("charged", "376 PPC")).press(SAVE);
             officer.open(home + "/sections")
@@ -83,10 +83,10 @@ class BadInputJourney {
     }
 
     @ParameterizedTest
-    @EnumSource(Tongue.class)
-    void aDoubleClickDoesNothingTwice(Tongue tongue, Register register) {
-        try (Officer officer = prosecutor(register, tongue);
-                Officer investigator = register.officer("investigator-quetta", tongue)) {
+    @MethodSource("pk.nsor.journeys.Screen#plainInEnglish")
+    void aDoubleClickDoesNothingTwice(Screen screen, Register register) {
+        try (Officer officer = prosecutor(register, screen);
+                Officer investigator = register.officer("investigator-quetta", screen)) {
             int before = officer.open("/returns").page().locator("tbody tr").count();
             officer.open("/returns/new").pressTwice("main form[action='/returns/new'] button");
             assertThat(officer.path()).matches("/returns/CR-[0-9A-Z-]+");

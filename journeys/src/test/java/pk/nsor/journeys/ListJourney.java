@@ -7,7 +7,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The administrator keeps the dated lists. */
 @ExtendWith(Register.Open.class)
@@ -15,10 +15,10 @@ class ListJourney {
     private static final String STATIONS = "/lists/stations";
 
     @ParameterizedTest
-    @EnumSource(Tongue.class)
-    void aListIsUploadedReadAndAppliedAndATypedPlaceIsJoined(Tongue tongue, Register register) {
-        try (Offices offices = new Offices(register, new Screen(tongue, Screen.WIDE, true))) {
-            String typed = "Kot Sabz " + tongue.code();
+    @MethodSource("pk.nsor.journeys.Screen#plainInUrdu")
+    void aListIsUploadedReadAndAppliedAndATypedPlaceIsJoined(Screen screen, Register register) {
+        try (Offices offices = new Offices(register, screen)) {
+            String typed = "Kot Sabz " + screen.tongue().code();
             new Swiftly(offices.prosecutor())
                     .submitted(
                             ReturnForm.of(Invented.next()).with("fir", "firStationWritten", typed));
@@ -27,7 +27,7 @@ class ListJourney {
             upload(administrator, "no,such,columns\n1,2,3\n");
             assertThat(administrator.path()).startsWith(STATIONS);
             administrator.open(STATIONS);
-            String code = "KOT-SABZ-" + tongue.name();
+            String code = "KOT-SABZ-" + screen.tongue().name();
             upload(administrator, listInForce(administrator) + row(administrator, code));
             administrator
                     .type(Fields.of("reason", "letter 0 of the district"))
@@ -42,7 +42,23 @@ class ListJourney {
                     .press("#typed-place")
                     .type(Fields.of("code", code, "reason", "the district writes it so"))
                     .press("main form:has([name=code]) button[type=submit]");
+            chosen(offices.prosecutor(), code);
         }
+    }
+
+    /** What the list has is chosen where it was typed before: once the district is saved. */
+    private static void chosen(Officer prosecutor, String code) {
+        String part = Returns.begin(prosecutor) + "/fir";
+        prosecutor
+                .open(part)
+                .type(Fields.of("fir", "84 of 2013", "firDistrict", "PK631"))
+                .press("button[name=then][value=again]");
+        assertThat(prosecutor.path()).isEqualTo(part);
+        prosecutor
+                .type(Fields.of("firStation", code))
+                .press("button[name=then][value=stop]")
+                .open(part);
+        assertThat(prosecutor.page().locator("#firStation").inputValue()).isEqualTo(code);
     }
 
     private static com.microsoft.playwright.Page.LocatorOptions byText(String text) {

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.util.Collections;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Where a look-up leaves the straight way. */
 @ExtendWith(Register.Open.class)
@@ -15,9 +16,9 @@ class LookupJourney {
     private static final int TEN = 10;
 
     @ParameterizedTest
-    @EnumSource(Tongue.class)
-    void aProsecutorRefusesAndTheApplicantReadsWhy(Tongue tongue, Register register) {
-        try (Offices offices = new Offices(register, new Screen(tongue, Screen.WIDE, true))) {
+    @MethodSource("pk.nsor.journeys.Screen#plainInEnglish")
+    void aProsecutorRefusesAndTheApplicantReadsWhy(Screen screen, Register register) {
+        try (Offices offices = new Offices(register, screen)) {
             String own = new Swiftly(offices.investigator()).applied(Invented.next(), "379 PPC");
             Officer prosecutor =
                     offices.prosecutor()
@@ -33,15 +34,21 @@ class LookupJourney {
                                     "refusal", "not-scheduled",
                                     "reasons", "theft is no scheduled offence"))
                     .press("form[action$='/decision'] button");
-            assertThat(offices.investigator().open(own).text())
-                    .contains("theft is no scheduled offence");
+            String reference = own.substring("/lookups/".length());
+            Officer investigator =
+                    offices.investigator()
+                            .open("/lookups")
+                            .type(Fields.of("reference", reference))
+                            .press("form[action='/lookups/find'] button");
+            assertThat(investigator.path()).isEqualTo(own);
+            assertThat(investigator.text()).contains("theft is no scheduled offence");
         }
     }
 
     @ParameterizedTest
-    @EnumSource(Tongue.class)
-    void aFactIsAskedForAndTheSecondOfficerDisagrees(Tongue tongue, Register register) {
-        try (Offices offices = new Offices(register, new Screen(tongue, Screen.WIDE, true))) {
+    @MethodSource("pk.nsor.journeys.Screen#plainInUrdu")
+    void aFactIsAskedForAndTheSecondOfficerDisagrees(Screen screen, Register register) {
+        try (Offices offices = new Offices(register, screen)) {
             Invented convict = Invented.next();
             String reference = new Swiftly(offices.prosecutor()).submitted(ReturnForm.of(convict));
             String number = Returns.verified(offices.operator(1), reference);
@@ -50,9 +57,10 @@ class LookupJourney {
 
             Officer first = offices.operator(1);
             first.open(own).press("main form[action$='/take'] button");
-            decide(
+            Lookups.decided(
                     first,
                     own,
+                    1,
                     Fields.of("choice", "ask", "why", "two may be meant", "question", "the CNIC"));
             offices.prosecutor()
                     .open("/")
@@ -64,22 +72,22 @@ class LookupJourney {
             if (first.page().locator("main form[action$='/take'] button").count() > 0) {
                 first.press("main form[action$='/take'] button");
             }
-            decide(first, own, Fields.of("choice", "no", "why", "the father differs"));
+            Lookups.decided(first, own, 1, Fields.of("choice", "no", "why", "the father differs"));
             offices.supervisor(1)
                     .open(own + "/confirm/1")
                     .type(Fields.of("ruling", "disagree", "reasons", "the CNIC is the same"))
                     .press("form.ns-decide button");
-            decide(first, own, Fields.of("choice", number, "why", "the CNIC is the same"));
+            Lookups.decided(
+                    first, own, 1, Fields.of("choice", number, "why", "the CNIC is the same"));
             Lookups.confirmed(offices.supervisor(1), own);
             assertThat(offices.investigator().open(own + "/answer").text()).contains(number);
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Tongue.class)
-    void anAnswerWithTenCardsAndItsApplicationPrintOnOneSheetEach(
-            Tongue tongue, Register register) {
-        try (Offices offices = new Offices(register, new Screen(tongue, Screen.WIDE, true))) {
+    @Test
+    void anAnswerWithTenCardsAndItsApplicationPrintOnOneSheetEach(Register register) {
+        Screen screen = new Screen(Tongue.URDU, Screen.WIDE, true);
+        try (Offices offices = new Offices(register, screen)) {
             Invented convict = Invented.next();
             ReturnForm twoCounts =
                     ReturnForm.of(convict)
@@ -125,9 +133,5 @@ class LookupJourney {
                                         + ".map(e => parseFloat(getComputedStyle(e).fontSize)))",
                                 language);
         return ((Number) px).doubleValue() * 0.75;
-    }
-
-    private static void decide(Officer officer, String own, java.util.Map<String, String> typed) {
-        officer.open(own + "/compare/1").type(typed).press("form.ns-decide button");
     }
 }

@@ -2,6 +2,8 @@ package pk.nsor.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+
 /** The way of a look-up, from the application to the answer. */
 final class Lookups {
     private Lookups() {}
@@ -13,6 +15,10 @@ final class Lookups {
         String draft = begun(investigator);
         suspect(investigator, draft, named, named.cnic());
         suspect(investigator, draft, unknown, "");
+        suspect(investigator, draft, Invented.next(), "");
+        investigator
+                .press("main a[href='" + draft + "/suspects/3']")
+                .press("form[action$='/remove'] button");
         return completed(investigator, draft);
     }
 
@@ -80,23 +86,24 @@ final class Lookups {
     /** The first officer compares: the entry for the first suspect, none for the second. */
     static void compared(Officer operator, String own, String number) {
         operator.open(own).press("main form[action$='/take'] button");
-        operator.open(own + "/compare/1")
-                .type(Fields.of("choice", number, "why", "name, parentage and CNIC agree"))
-                .press("form.ns-decide button");
-        operator.open(own + "/compare/2")
-                .type(Fields.of("choice", "no", "why", "no candidate is near"))
-                .press("form.ns-decide button");
+        decided(
+                operator,
+                own,
+                1,
+                Fields.of("choice", number, "why", "name, parentage and CNIC agree"));
+        decided(operator, own, 2, Fields.of("choice", "no", "why", "no candidate is near"));
+    }
+
+    /** The officer who has the request decides one suspect. */
+    static void decided(Officer operator, String own, int suspect, Map<String, String> typed) {
+        operator.open(own + "/compare/" + suspect).type(typed).press("form.ns-decide button");
     }
 
     /** The second officer confirms whatever waits for one. */
     static void confirmed(Officer operator, String own) {
         operator.open(own);
         while (operator.page().locator("main a[href*='/confirm/']").count() > 0) {
-            operator.page()
-                    .locator("main a[href*='/confirm/']")
-                    .first()
-                    .evaluate("a => a.id = 'next'");
-            operator.press("#next")
+            operator.press("main a[href*='/confirm/'] >> nth=0")
                     .type(Fields.of("ruling", "confirm", "compared", "on"))
                     .press("form.ns-decide button");
             operator.open(own);

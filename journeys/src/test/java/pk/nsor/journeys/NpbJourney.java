@@ -3,20 +3,21 @@ package pk.nsor.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What officers of the Bureau decide about returns. */
 @ExtendWith(Register.Open.class)
 class NpbJourney {
 
     @ParameterizedTest
-    @EnumSource(Tongue.class)
-    void aReturnComesBackWithAReasonBesideEachFactAndIsCorrected(Tongue tongue, Register register) {
-        try (Offices offices = new Offices(register, new Screen(tongue, Screen.WIDE, true))) {
+    @MethodSource("pk.nsor.journeys.Screen#plainInUrdu")
+    void aReturnComesBackWithAReasonBesideEachFactAndIsCorrected(Screen screen, Register register) {
+        try (Offices offices = new Offices(register, screen)) {
             Officer prosecutor = offices.prosecutor();
             String reference =
                     new Swiftly(prosecutor)
@@ -54,12 +55,19 @@ class NpbJourney {
     }
 
     @ParameterizedTest
-    @EnumSource(Tongue.class)
-    void anOperatorKeysAPaperReturnAndAnotherVerifiesIt(Tongue tongue, Register register) {
-        try (Offices offices = new Offices(register, new Screen(tongue, Screen.WIDE, true))) {
+    @MethodSource("pk.nsor.journeys.Screen#plainInUrdu")
+    void anOperatorKeysAPaperReturnAndAnotherVerifiesIt(Screen screen, Register register) {
+        try (Offices offices = new Offices(register, screen)) {
             Officer first = offices.operator(1);
             String home = Returns.begin(first);
             Returns.fill(first, home, ReturnForm.of(Invented.next()));
+            String proof = first.path();
+            first.attach("file-paper-return", Paper.scanned())
+                    .press("button[value=attach-paper-return]")
+                    .press("main a[href^='/attachments/']")
+                    .press("form[action$='/remove'] button")
+                    .open(proof);
+            assertThat(first.page().locator("main a[href^='/attachments/']").count()).isZero();
             first.attach("file-paper-return", Paper.scanned())
                     .press("button[value=attach-paper-return]");
             Returns.proof(first, home);
@@ -68,14 +76,49 @@ class NpbJourney {
             first.open("/verify/" + reference);
             assertThat(first.page().locator("form[action$='/verify']").count()).isZero();
             Returns.verified(offices.operator(2), reference);
+            destroyed(offices.operator(2));
+        }
+    }
+
+    /** A file of a verified entry that shows whom it must not. */
+    private static void destroyed(Officer operator) {
+        Page page = operator.page();
+        int pages = page.locator("main a[href^='/attachments/']").count();
+        page.locator("details:has([name=file]) summary").click();
+        String file = String.valueOf(page.locator("[name=file]").first().getAttribute("value"));
+        operator.type(Fields.of("file", file, "shows", "first page, second line"))
+                .press("form[action$='/copies'] button");
+        assertThat(page.locator("main a[href^='/attachments/']").count()).isLessThan(pages);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pk.nsor.journeys.Screen#plainInEnglish")
+    void aReturnIsCalledBackWithAReasonAndGoesInAgain(Screen screen, Register register) {
+        try (Offices offices = new Offices(register, screen)) {
+            Officer prosecutor = offices.prosecutor();
+            String reference = new Swiftly(prosecutor).submitted(ReturnForm.of(Invented.next()));
+            String home = "/returns/" + reference;
+            prosecutor
+                    .open(home + "/submitted")
+                    .press("main a[href='" + home + "/call-back']")
+                    .press("#call-back button[type=submit]");
+            assertThat(prosecutor.page().locator(".ns-summary a").count()).isEqualTo(1);
+            prosecutor
+                    .type(Fields.of("reason", "the marks belong to another person"))
+                    .press("#call-back button[type=submit]");
+            assertThat(prosecutor.path()).isEqualTo(home);
+            prosecutor
+                    .press("main a[href='" + home + "/body']")
+                    .type(Fields.of("marks", "none that was noted"))
+                    .press("button[name=then][value=stop]");
+            Returns.submit(prosecutor, home);
         }
     }
 
     @ParameterizedTest
-    @EnumSource(Tongue.class)
+    @MethodSource("pk.nsor.journeys.Screen#plainInEnglish")
     void aSealedReturnWhoseCopyNamesTheVictimGoesBackByTwoOfficers(
-            Tongue tongue, Register register) {
-        Screen screen = new Screen(tongue, Screen.NARROW, true);
+            Screen screen, Register register) {
         try (Offices offices = new Offices(register, screen)) {
             ReturnForm young =
                     ReturnForm.of(Invented.next())
@@ -109,9 +152,9 @@ class NpbJourney {
     }
 
     @ParameterizedTest
-    @EnumSource(Tongue.class)
-    void twoOfficersDecideALegalOpinion(Tongue tongue, Register register) {
-        try (Offices offices = new Offices(register, new Screen(tongue, Screen.WIDE, true))) {
+    @MethodSource("pk.nsor.journeys.Screen#plainInEnglish")
+    void twoOfficersDecideALegalOpinion(Screen screen, Register register) {
+        try (Offices offices = new Offices(register, screen)) {
             ReturnForm old =
                     ReturnForm.of(Invented.next())
                             .with("court", "judgmentYear", "2019")

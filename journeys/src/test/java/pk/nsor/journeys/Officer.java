@@ -55,6 +55,7 @@ final class Officer implements AutoCloseable {
                     }
                 });
         page.onPageError(console::add);
+        page.onResponse(this::answered);
     }
 
     /** Chooses the persona on the first page, in the language of the screen. */
@@ -69,6 +70,15 @@ final class Officer implements AutoCloseable {
     /** Somebody who has not signed in, with nothing open and nothing kept from before. */
     static Officer atTheDoor(Register register, Screen screen) {
         return new Officer(register, screen);
+    }
+
+    /** Pages and the answers to forms, sent on or not; no picture, and nothing that was refused. */
+    private void answered(Response answer) {
+        if (answer.request().isNavigationRequest() && answer.status() < 400) {
+            String path = answer.url().substring(register.address().length());
+            register.ways()
+                    .went(answer.request().method(), path.replaceFirst("[?#].*", ""), screen);
+        }
     }
 
     /** Chooses the persona on the sign-in page that is open. */

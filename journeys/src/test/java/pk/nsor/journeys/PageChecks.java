@@ -45,6 +45,7 @@ final class PageChecks {
                     + "]; }";
 
     private final String axe = axe();
+    private final PlainPages plain = new PlainPages();
     private final Set<String> seen = new HashSet<>();
     private final @Nullable String shots = System.getProperty("journeys.shots");
 
@@ -65,9 +66,7 @@ final class PageChecks {
         }
         wider(wrong, screen.width(), glance.get(3));
         if (seen.add(kind + " " + screen)) {
-            if (screen.scripts()) {
-                wrong.addAll(axe(page));
-            }
+            wrong.addAll(axe(screen.scripts() ? page : plain.showing(page, screen.width())));
             shoot(page, kind, screen);
             int other = screen.width() == Screen.NARROW ? Screen.WIDE : Screen.NARROW;
             page.setViewportSize(other, HEIGHT);
@@ -84,8 +83,7 @@ final class PageChecks {
         }
     }
 
-    /** What axe finds. */
-    List<String> axe(Page page) {
+    private List<String> axe(Page page) {
         page.evaluate(axe);
         List<String> found = new ArrayList<>();
         for (Object o : (List<?>) page.evaluate(AXE_RUN)) {

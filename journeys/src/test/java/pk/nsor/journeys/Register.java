@@ -13,6 +13,7 @@ final class Register implements AutoCloseable {
     private final Application application;
     private final Chromium chromium;
     private final PageChecks checks;
+    private final Ways ways = new Ways();
 
     private Register(Application application, Chromium chromium) {
         this.application = application;
@@ -47,9 +48,8 @@ final class Register implements AutoCloseable {
         return checks;
     }
 
-    /** An officer at a wide screen, scripts on. */
-    Officer officer(String persona, Tongue tongue) {
-        return Officer.signIn(this, persona, new Screen(tongue, Screen.WIDE, true));
+    Ways ways() {
+        return ways;
     }
 
     Officer officer(String persona, Screen screen) {

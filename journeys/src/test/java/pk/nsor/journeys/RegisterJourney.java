@@ -2,7 +2,6 @@ package pk.nsor.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -10,15 +9,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The main job end to end: a conviction goes in, is checked, and answers a look-up. */
 @ExtendWith(Register.Open.class)
 class RegisterJourney {
-    static List<Screen> screens() {
-        return List.of(
-                new Screen(Tongue.EN, Screen.WIDE, true),
-                new Screen(Tongue.UR, Screen.NARROW, true),
-                new Screen(Tongue.EN, Screen.WIDE, false));
-    }
-
     @ParameterizedTest
-    @MethodSource("screens")
+    @MethodSource("pk.nsor.journeys.Screen#plainInEnglish")
     void aConvictionGoesInIsCheckedAndAnswersALookUp(Screen screen, Register register) {
         try (Offices offices = new Offices(register, screen)) {
             Invented convict = Invented.next();
@@ -28,7 +20,8 @@ class RegisterJourney {
 
             Officer investigator = offices.investigator();
             String own = Lookups.applied(investigator, convict, unknown);
-            offices.dpo().open(own.replace("/lookups/", "/lookups/copies/"));
+            String copy = own.replace("/lookups/", "/lookups/copies/");
+            offices.dpo().open("/lookups/copies").press("main a[href='" + copy + "']");
             Lookups.forwarded(offices.prosecutor(), own);
             Lookups.compared(offices.operator(2), own, number);
             Lookups.confirmed(offices.supervisor(1), own);
@@ -41,16 +34,20 @@ class RegisterJourney {
             investigator.open(own).press("form[action$='" + own + "/print'] button");
             assertThat(investigator.sheets()).as("sheets of the application").isEqualTo(1);
 
-            withheldAndLifted(offices, number);
+            withheldAndLifted(offices, number, own);
         }
     }
 
-    private static void withheldAndLifted(Offices offices, String number) {
+    /** Withheld at once, which whoever answered with it is told; confirmed; lifted by two. */
+    private static void withheldAndLifted(Offices offices, String number, String answered) {
         String entry = "/entries/" + number;
         offices.operator(1)
-                .open(entry)
+                .open("/entries")
+                .type(Fields.of("number", number))
+                .press("form[action='/entries'] button")
                 .type(Fields.of("reason", "the name was mistaken", "paper", "letter 0 of today"))
                 .press("form[action$='/withhold'] button");
+        offices.operator(2).open(answered).press("form[action$='/notices'] button");
         offices.supervisor(2)
                 .open(entry)
                 .type(Fields.of("decision", "keep", "why", "the letter says so"))

@@ -1,7 +1,10 @@
 package pk.nsor.journeys;
 
+import java.util.List;
+
 /**
- * At what an officer sits.
+ * At what an officer sits. Every journey is made at two screens that differ in everything:
+ * language, width, and whether the browser runs scripts.
  *
  * @param tongue language of the pages
  * @param width of the window in CSS pixels
@@ -15,5 +18,15 @@ record Screen(Tongue tongue, int width, boolean scripts) {
         if (width < NARROW) {
             throw new IllegalArgumentException("narrower than any officer has");
         }
+    }
+
+    /** The two screens of most journeys: without scripts in Urdu. */
+    static List<Screen> plainInUrdu() {
+        return List.of(new Screen(Tongue.EN, WIDE, true), new Screen(Tongue.UR, NARROW, false));
+    }
+
+    /** The two screens of the others: without scripts in English. */
+    static List<Screen> plainInEnglish() {
+        return List.of(new Screen(Tongue.EN, WIDE, false), new Screen(Tongue.UR, NARROW, true));
     }
 }

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @ExtendWith(Register.Open.class)
 class SignInJourney {
 
     @ParameterizedTest
-    @EnumSource(Tongue.class)
-    void anOfficerSignsInReadsTheWorklistAndSignsOut(Tongue tongue, Register register) {
-        try (Officer operator = register.officer("npb-operator-1", tongue)) {
+    @MethodSource("pk.nsor.journeys.Screen#plainInEnglish")
+    void anOfficerSignsInReadsTheWorklistAndSignsOut(Screen screen, Register register) {
+        try (Officer operator = register.officer("npb-operator-1", screen)) {
             assertThat(operator.path()).isEqualTo("/");
             operator.open("/terms");
             operator.press(".ns-out button");
