@@ -1,6 +1,5 @@
 package pk.nsor.register.lookup;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +25,7 @@ import pk.nsor.register.candidate.Coverage;
 import pk.nsor.register.candidate.Coverages;
 import pk.nsor.register.candidate.Found;
 import pk.nsor.register.candidate.Joined;
+import pk.nsor.register.candidate.Picture;
 import pk.nsor.register.candidate.Reach;
 import pk.nsor.register.candidate.Value;
 import pk.nsor.register.kernel.PartialDate;
@@ -38,6 +38,7 @@ final class PlantedRegister implements Candidates, Cards, Coverages, Joined {
     private final Map<RegisterNumber, PersonName> entries = new ConcurrentHashMap<>();
     private final Map<RegisterNumber, List<RegisterNumber>> joined = new ConcurrentHashMap<>();
     private final Set<RegisterNumber> withheld = ConcurrentHashMap.newKeySet();
+    private final Map<RegisterNumber, Picture> photographs = new ConcurrentHashMap<>();
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Configuration {
@@ -72,6 +73,15 @@ final class PlantedRegister implements Candidates, Cards, Coverages, Joined {
 
     void withhold(RegisterNumber number) {
         withheld.add(number);
+    }
+
+    void photograph(RegisterNumber number, Picture picture) {
+        photographs.put(number, picture);
+    }
+
+    @Override
+    public Optional<Picture> photograph(RegisterNumber number) {
+        return card(number).map(c -> photographs.get(c.number()));
     }
 
     void lift(RegisterNumber number) {
@@ -140,6 +150,11 @@ final class PlantedRegister implements Candidates, Cards, Coverages, Joined {
                         number,
                         name,
                         2,
+                        Optional.ofNullable(photographs.get(number))
+                                .map(
+                                        p ->
+                                                new Card.Photograph(
+                                                        Optional.of(new PartialDate(2024, 2, 0)))),
                         List.of(
                                 new Card.Offence(
                                         "376 PPC",
@@ -149,7 +164,7 @@ final class PlantedRegister implements Candidates, Cards, Coverages, Joined {
                         Optional.of(
                                 new Card.Custody(
                                         Text.of("in Central Jail Sahiwal", "سنٹرل جیل ساہیوال میں"),
-                                        LocalDate.of(2024, 3, 20))),
+                                        new PartialDate(2024, 3, 20))),
                         "PK631"));
     }
 
