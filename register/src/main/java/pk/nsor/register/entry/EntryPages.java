@@ -20,6 +20,7 @@ import pk.nsor.register.access.Action;
 import pk.nsor.register.access.Acts;
 import pk.nsor.register.attachment.Attached;
 import pk.nsor.register.attachment.AttachmentId;
+import pk.nsor.register.candidate.AnswersGiven;
 import pk.nsor.register.clock.Deadlines;
 import pk.nsor.register.confirmation.Ruling;
 import pk.nsor.register.conviction.AnswerRow;
@@ -115,6 +116,7 @@ public class EntryPages {
             Map<String, String> typed,
             List<RegisterNumber> joined,
             List<Attached> copies,
+            List<AnswersGiven.Given> answered,
             FieldErrors errors)
             implements PageModel {
         public String typedOf(String field) {
@@ -431,6 +433,7 @@ public class EntryPages {
                                 typed,
                                 o.joined(),
                                 o.copies(),
+                                o.answered(),
                                 errors)));
     }
 

@@ -2,9 +2,11 @@ package pk.nsor.register.lookup;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import pk.nsor.register.access.Access;
 import pk.nsor.register.access.Action;
@@ -250,9 +252,9 @@ public class Answers implements AnswersGiven {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public List<String> answeredWith(RegisterNumber number) {
-        return notices.answeredWith(number);
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<Given> given(Collection<RegisterNumber> numbers) {
+        return notices.answeredWith(numbers, MOST);
     }
 
     @Override

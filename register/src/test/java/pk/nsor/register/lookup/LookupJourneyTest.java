@@ -2,6 +2,7 @@ package pk.nsor.register.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static pk.nsor.register.TestOfficers.DPO_SAHIWAL;
 import static pk.nsor.register.TestOfficers.INVESTIGATOR_QUETTA;
 import static pk.nsor.register.TestOfficers.INVESTIGATOR_SAHIWAL;
@@ -27,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import pk.nsor.register.RegisterTest;
 import pk.nsor.register.TestClock;
 import pk.nsor.register.access.Refused;
+import pk.nsor.register.candidate.AnswersGiven;
 import pk.nsor.register.candidate.EntryVerified;
 import pk.nsor.register.candidate.EntryWithheld;
 import pk.nsor.register.candidate.NumberRead;
@@ -592,7 +594,9 @@ class LookupJourneyTest {
         String reference = answered(entry);
         register.withhold(entry);
         withheld(entry);
-        assertThat(answers.answeredWith(entry)).containsExactly(reference);
+        assertThat(answers.given(List.of(entry)))
+                .extracting(AnswersGiven.Given::reference, AnswersGiven.Given::open)
+                .containsExactly(tuple(reference, true));
         assertThat(answers.read(INVESTIGATOR_SAHIWAL, reference).lines())
                 .singleElement()
                 .isInstanceOf(Answers.Line.Recalled.class);
