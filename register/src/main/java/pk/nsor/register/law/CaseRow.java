@@ -48,6 +48,7 @@ public record CaseRow(
     /** Such a year says that it was earlier, and not when. */
     private static final Pattern BEFORE =
             Pattern.compile("\\b(?:before|prior|earlier than|until|not later)\\b");
+
     private static final Pattern DECIDED_ADULT =
             Pattern.compile(
                     "reject|refus|declin|dismiss|found (?:to be )?(?:an )?adult|not a juvenile|not juvenile"
@@ -119,8 +120,9 @@ public record CaseRow(
     }
 
     /**
-     * By the words, or by an age in years: below 18 at the offence is a juvenile, whatever the person
-     * was at the trial, and ages on both sides of 18 a doubt. A plea of minority that was not decided is a doubt; one that was rejected is none.
+     * By the words, or by an age in years: below 18 at the offence is a juvenile, whatever the
+     * person was at the trial, and ages on both sides of 18 a doubt. A plea of minority that was
+     * not decided is a doubt; one that was rejected is none.
      */
     public AgeClass age() {
         String word = inFigures(words(ageClass));

@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import pk.nsor.register.kernel.OfficerId;
 import pk.nsor.register.candidate.AnswersGiven;
+import pk.nsor.register.kernel.OfficerId;
 import pk.nsor.register.kernel.RegisterNumber;
 
 /** What happened to the register after an answer was given, and how often a page was printed. */

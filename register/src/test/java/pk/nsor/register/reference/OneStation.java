@@ -2,6 +2,7 @@ package pk.nsor.register.reference;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The shipped lists, with one station in Sahiwal, for tests of what is chosen from a list. */
@@ -13,7 +14,7 @@ public final class OneStation {
 
     public static Lists lists() {
         Map<String, ListTable> tables = ShippedLists.tables(OwnLists.all());
-        ListSchema stations = tables.get(OwnLists.STATIONS).schema();
+        ListSchema stations = AllLists.find(OwnLists.STATIONS).orElseThrow();
         String file =
                 new String(ShippedLists.bytes(stations), StandardCharsets.UTF_8).strip()
                         + "\n"
@@ -28,6 +29,9 @@ public final class OneStation {
             throw new AssertionError("the station is not in order");
         }
         return Lists.of(
-                name -> name.equals(OwnLists.STATIONS) ? table : tables.get(name));
+                name ->
+                        name.equals(OwnLists.STATIONS)
+                                ? table
+                                : Objects.requireNonNull(tables.get(name)));
     }
 }
