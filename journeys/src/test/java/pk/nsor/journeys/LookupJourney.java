@@ -86,7 +86,7 @@ class LookupJourney {
 
     @Test
     void anAnswerWithTenCardsAndItsApplicationPrintOnOneSheetEach(Register register) {
-        Screen screen = new Screen(Tongue.URDU, Screen.WIDE, true);
+        Screen screen = new Screen(Tongue.UR, Screen.WIDE, true);
         try (Offices offices = new Offices(register, screen)) {
             Invented convict = Invented.next();
             ReturnForm twoCounts =

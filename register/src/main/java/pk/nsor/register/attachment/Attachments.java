@@ -291,6 +291,27 @@ public class Attachments {
         return store.of(kind, ref);
     }
 
+    /**
+     * One page as part of an act of another module, which has allowed it and whose entry names what
+     * is shown: the photograph on a card. Empty where it is destroyed.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<FlatPage> picture(AttachmentId id, int number) {
+        return store.find(id).flatMap(a -> store.page(id, number)).flatMap(p -> picture(id, p));
+    }
+
+    private Optional<FlatPage> picture(AttachmentId id, SealedPage page) {
+        try {
+            DataKey key = seals.open(page.key());
+            return Optional.of(
+                    FlatPage.of(
+                            seals.unseal(
+                                    key, where(id, page.number(), page.version()), page.sealed())));
+        } catch (KeyDestroyed e) {
+            return Optional.empty();
+        }
+    }
+
     /** How many pages the officer has not confirmed in their present version. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public int unconfirmed(String kind, String ref, OfficerId officer) {
@@ -354,13 +375,7 @@ public class Attachments {
 
     /** A page whose key is destroyed, as after a restore, is answered like one that never was. */
     private FlatPage unsealed(Caller caller, Action action, AttachmentId id, SealedPage page) {
-        try {
-            DataKey key = seals.open(page.key());
-            return FlatPage.of(
-                    seals.unseal(key, where(id, page.number(), page.version()), page.sealed()));
-        } catch (KeyDestroyed e) {
-            throw access.notFound(caller, action, "attachment");
-        }
+        return picture(id, page).orElseThrow(() -> access.notFound(caller, action, "attachment"));
     }
 
     private static Binding where(AttachmentId id, int number, int version) {

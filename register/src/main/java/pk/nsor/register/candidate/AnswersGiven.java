@@ -1,6 +1,7 @@
 package pk.nsor.register.candidate;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import pk.nsor.register.kernel.RegisterNumber;
 
@@ -9,8 +10,21 @@ import pk.nsor.register.kernel.RegisterNumber;
  * Implemented by the look-up.
  */
 public interface AnswersGiven {
-    /** References of answered look-ups that are still open to their readers, newest first. */
-    List<String> answeredWith(RegisterNumber number);
+    /** Most look-ups told of at once. */
+    int MOST = 200;
+
+    /**
+     * A look-up that was answered with an entry.
+     *
+     * @param open whether its answer is still open to its readers
+     */
+    record Given(String reference, Instant answered, boolean open) {}
+
+    /**
+     * Look-ups that were answered with any of these entries, newest first, at most {@link #MOST};
+     * also those that have ended since, for their readers have read and perhaps printed them.
+     */
+    List<Given> given(Collection<RegisterNumber> numbers);
 
     /**
      * References of look-ups that were answered with it between two moments, newest first, also

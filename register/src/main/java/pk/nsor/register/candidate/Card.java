@@ -13,7 +13,8 @@ import pk.nsor.register.kernel.Text;
  *
  * @param number of the entry
  * @param name as registered
- * @param portrait 0 where there is no photograph, otherwise which silhouette is drawn for it
+ * @param portrait which silhouette is drawn where there is no photograph, 0 for none
+ * @param photograph that one is held; {@link Cards#photograph} has it
  * @param offences at least one
  * @param custody as stated, empty where it is not recorded
  * @param district code of the district lived in, as registered; empty where not recorded
@@ -22,6 +23,7 @@ public record Card(
         RegisterNumber number,
         PersonName name,
         int portrait,
+        Optional<Photograph> photograph,
         List<Offence> offences,
         Optional<Custody> custody,
         String district) {
@@ -31,6 +33,13 @@ public record Card(
             throw new IllegalArgumentException("a card without an offence");
         }
     }
+
+    /**
+     * A photograph of the face from the front.
+     *
+     * @param taken when, as far as known
+     */
+    public record Photograph(Optional<PartialDate> taken) {}
 
     /**
      * One conviction.
@@ -59,9 +68,9 @@ public record Card(
      * Where the person is held, as the return stated it.
      *
      * @param words in both languages
-     * @param stated the day of the statement
+     * @param stated when that was so, as far as the return stated it
      */
-    public record Custody(Text words, LocalDate stated) {}
+    public record Custody(Text words, PartialDate stated) {}
 
     @Override
     public String toString() {

@@ -7,4 +7,7 @@ import pk.nsor.register.kernel.RegisterNumber;
 public interface Cards {
     /** Empty where the entry answers no look-up any more: withheld, removed or destroyed. */
     Optional<Card> card(RegisterNumber number);
+
+    /** The photograph on the card; empty where there is no card, or none on it. */
+    Optional<Picture> photograph(RegisterNumber number);
 }

@@ -61,7 +61,9 @@ final class FirPart {
         }
         String district = district(t);
         String code = t.optional("firStation", MAX_CHARS);
-        Optional<Station> listed = code.isEmpty() ? Optional.empty() : t.lists().station(code);
+        Optional<Station> listed =
+                (code.isEmpty() ? Optional.<Station>empty() : t.lists().station(code))
+                        .filter(s -> s.district().map(district::equals).orElse(true));
         if (!code.isEmpty() && listed.isEmpty()) {
             t.wrong("firStation", Say.NOT_A_CHOICE);
         }

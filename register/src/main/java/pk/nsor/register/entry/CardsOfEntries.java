@@ -7,12 +7,16 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import pk.nsor.register.attachment.AttachmentId;
+import pk.nsor.register.attachment.Attachments;
 import pk.nsor.register.candidate.Card;
 import pk.nsor.register.candidate.Cards;
+import pk.nsor.register.candidate.Picture;
 import pk.nsor.register.clock.Clocks;
 import pk.nsor.register.clock.Deadlines;
 import pk.nsor.register.conviction.ConvictionFacts;
 import pk.nsor.register.conviction.Custody;
+import pk.nsor.register.conviction.ReturnOwning;
 import pk.nsor.register.kernel.PartialDate;
 import pk.nsor.register.kernel.RegisterNumber;
 import pk.nsor.register.kernel.Text;
@@ -33,6 +37,7 @@ class CardsOfEntries implements Cards {
     private final OffenceSubjects subjects;
     private final Clocks clocks;
     private final CurrentLists lists;
+    private final Attachments attachments;
 
     CardsOfEntries(
             EntryStore entries,
@@ -40,19 +45,39 @@ class CardsOfEntries implements Cards {
             Beside beside,
             OffenceSubjects subjects,
             Clocks clocks,
-            CurrentLists lists) {
+            CurrentLists lists,
+            Attachments attachments) {
         this.entries = entries;
         this.open = open;
         this.beside = beside;
         this.subjects = subjects;
         this.clocks = clocks;
         this.lists = lists;
+        this.attachments = attachments;
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Card> card(RegisterNumber number) {
         return standing(number).map(this::card);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Picture> photograph(RegisterNumber number) {
+        return entries.find(number)
+                .filter(e -> e.state() == EntryState.STANDING)
+                .flatMap(e -> photographOf(e.returnRef()))
+                .flatMap(id -> attachments.picture(id, 1))
+                .map(p -> new Picture(p.encoding().mediaType(), p.bytes()));
+    }
+
+    /** What the return still holds: one that showed somebody else is destroyed, and not held. */
+    private Optional<AttachmentId> photographOf(String returnRef) {
+        return attachments.of(EntryCopies.KIND, returnRef).stream()
+                .filter(a -> a.owner().part().equals(ReturnOwning.PHOTOGRAPH))
+                .map(a -> a.id())
+                .findFirst();
     }
 
     private Optional<Entry> standing(RegisterNumber number) {
@@ -68,6 +93,8 @@ class CardsOfEntries implements Cards {
                 e.number(),
                 e.person().name(),
                 e.portrait(),
+                photographOf(e.returnRef())
+                        .map(id -> new Card.Photograph(e.person().body().taken())),
                 offences,
                 custody(e.conviction().custody()),
                 home(e.person()));
@@ -116,7 +143,7 @@ class CardsOfEntries implements Cards {
                                                 p.name().in(pk.nsor.register.kernel.Lang.UR)))
                         .map(p -> Text.of(place.en() + ", " + p.en(), place.ur() + "، " + p.ur()))
                         .orElse(place);
-        return Optional.of(new Card.Custody(words, c.asAt().get().latest()));
+        return Optional.of(new Card.Custody(words, c.asAt().get()));
     }
 
     private static String home(Particulars p) {

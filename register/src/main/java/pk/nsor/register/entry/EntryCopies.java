@@ -33,7 +33,7 @@ import pk.nsor.register.kernel.RegisterNumber;
 @Service
 public class EntryCopies {
     private static final OfficeId NPB = new OfficeId("npb");
-    private static final String KIND = "return";
+    static final String KIND = "return";
 
     private final EntryStore entries;
     private final ReturnsInHand returns;

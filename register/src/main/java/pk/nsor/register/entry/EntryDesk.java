@@ -2,6 +2,7 @@ package pk.nsor.register.entry;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pk.nsor.register.access.Access;
@@ -11,6 +12,7 @@ import pk.nsor.register.attachment.Attached;
 import pk.nsor.register.audit.Act;
 import pk.nsor.register.audit.Audit;
 import pk.nsor.register.audit.Event;
+import pk.nsor.register.candidate.AnswersGiven;
 import pk.nsor.register.clock.Deadline;
 import pk.nsor.register.confirmation.TwoPersonActs;
 import pk.nsor.register.kernel.Caller;
@@ -33,6 +35,7 @@ public class EntryDesk {
     private final Beside beside;
     private final EntryCopies copies;
     private final Sightings sightings;
+    private final AnswersGiven answers;
 
     EntryDesk(
             EntryStore entries,
@@ -43,7 +46,8 @@ public class EntryDesk {
             Audit audit,
             Beside beside,
             EntryCopies copies,
-            Sightings sightings) {
+            Sightings sightings,
+            AnswersGiven answers) {
         this.entries = entries;
         this.open = open;
         this.withholding = withholding;
@@ -53,6 +57,7 @@ public class EntryDesk {
         this.beside = beside;
         this.copies = copies;
         this.sightings = sightings;
+        this.answers = answers;
     }
 
     /**
@@ -61,6 +66,8 @@ public class EntryDesk {
      * @param spans when it was withheld, past times too
      * @param decideBy the clock of the second officer, while one is awaited
      * @param copies what the return holds, where this officer may read it
+     * @param answered look-ups already answered with it or with an entry joined to it, while it is
+     *     withheld
      */
     record Opened(
             Entry entry,
@@ -69,7 +76,8 @@ public class EntryDesk {
             Optional<Deadline> decideBy,
             Sightings.Leaf seen,
             List<RegisterNumber> joined,
-            List<Attached> copies) {
+            List<Attached> copies,
+            List<AnswersGiven.Given> answered) {
         @Override
         public String toString() {
             return "Opened[masked]";
@@ -98,16 +106,24 @@ public class EntryDesk {
                         .about("entry", number.value())
                         .about("return", row.returnRef());
         held.forEach(a -> act.about("attachment", a.id().toString()));
-        audit.record(act);
         Optional<Withholding.InForce> withheld = withholding.inForce(row);
+        List<RegisterNumber> joined =
+                beside.joined(List.of(number)).getOrDefault(number, List.of());
+        List<AnswersGiven.Given> answered =
+                withheld.isEmpty()
+                        ? List.of()
+                        : answers.given(Stream.concat(Stream.of(number), joined.stream()).toList());
+        answered.forEach(g -> act.about("lookup", g.reference()));
+        audit.record(act);
         return new Opened(
                 entry,
                 withheld,
                 withholding.spans(row),
                 withheld.flatMap(Withholding.InForce::waiting).map(acts::deadline),
                 sightings.of(row, behind),
-                beside.joined(List.of(number)).getOrDefault(number, List.of()),
-                held);
+                joined,
+                held,
+                answered);
     }
 
     /** Numbers lately verified, and those withheld: references only. */
@@ -118,7 +134,7 @@ public class EntryDesk {
         access.require(caller, Action.ENTRY_READ);
         Listed listed = new Listed(entries.newest(MOST_LISTED), entries.withheld(MOST_LISTED));
         Act act = Act.of(caller, Event.ENTRIES_LISTED, Purpose.of(Purpose.Kind.OWN_WORK));
-        java.util.stream.Stream.concat(listed.newest().stream(), listed.withheld().stream())
+        Stream.concat(listed.newest().stream(), listed.withheld().stream())
                 .map(e -> e.number().value())
                 .distinct()
                 .forEach(n -> act.about("entry", n));

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,8 +20,11 @@ import pk.nsor.register.access.Action;
 import pk.nsor.register.access.Acts;
 import pk.nsor.register.attachment.Attached;
 import pk.nsor.register.attachment.AttachmentId;
+import pk.nsor.register.candidate.AnswersGiven;
 import pk.nsor.register.clock.Deadlines;
 import pk.nsor.register.confirmation.Ruling;
+import pk.nsor.register.conviction.AnswerRow;
+import pk.nsor.register.conviction.AnswerRows;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.PartialDate;
 import pk.nsor.register.kernel.Purpose;
@@ -33,6 +37,8 @@ import pk.nsor.register.page.FieldErrors;
 import pk.nsor.register.page.Icon;
 import pk.nsor.register.page.PageModel;
 import pk.nsor.register.page.TimelineItem;
+import pk.nsor.register.person.Known;
+import pk.nsor.register.reference.CurrentLists;
 
 /**
  * Entries of the register for the Bureau: the list by number, the record as one page, the stop
@@ -43,11 +49,13 @@ public class EntryPages {
     private static final int MOST_PAPER_CHARS = 200;
     private static final int MOST_REASON_CHARS = 4_000;
     private static final int MOST_LIFT_CHARS = 3_000;
+    private static final Set<String> MATCHING = Set.of("caste");
+    private static final Set<String> PAPERS_APART = Set.of("judgmentCopy");
 
     private final EntryDesk desk;
     private final Withholding withholding;
     private final EntryCopies copies;
-    private final FactSheet facts;
+    private final CurrentLists lists;
     private final Access access;
     private final Clock clock;
 
@@ -55,13 +63,13 @@ public class EntryPages {
             EntryDesk desk,
             Withholding withholding,
             EntryCopies copies,
-            FactSheet facts,
+            CurrentLists lists,
             Access access,
             Clock clock) {
         this.desk = desk;
         this.withholding = withholding;
         this.copies = copies;
-        this.facts = facts;
+        this.lists = lists;
         this.access = access;
         this.clock = clock;
     }
@@ -87,12 +95,18 @@ public class EntryPages {
         }
     }
 
-    /** One record. */
+    /**
+     * One record.
+     *
+     * @param person every fact of the return but those of {@code matching}
+     * @param matching caste or tribe: a matching aid, shown only when it is asked for
+     */
     public record RecordPage(
             Entry entry,
             Bust bust,
-            List<FactSheet.Row> person,
-            List<FactSheet.Row> conviction,
+            List<AnswerRow> person,
+            List<AnswerRow> matching,
+            List<AnswerRow> conviction,
             List<TimelineItem> timeline,
             Sightings.Leaf seen,
             boolean latest,
@@ -102,6 +116,7 @@ public class EntryPages {
             Map<String, String> typed,
             List<RegisterNumber> joined,
             List<Attached> copies,
+            List<AnswersGiven.Given> answered,
             FieldErrors errors)
             implements PageModel {
         public String typedOf(String field) {
@@ -395,6 +410,8 @@ public class EntryPages {
                         .flatMap(Withholding.InForce::waiting)
                         .map(a -> a.mayDecide(caller.officer()))
                         .orElse(false);
+        AnswerRows rows = new AnswerRows(lists.lists());
+        List<AnswerRow> person = without(held(o), rows.person(o.entry().person()));
         return new ModelAndView(
                 "entry/record",
                 Map.of(
@@ -404,8 +421,9 @@ public class EntryPages {
                                 o.entry().portrait() == 0
                                         ? Bust.NONE
                                         : Bust.drawn(o.entry().portrait()),
-                                facts.person(o.entry().person()),
-                                facts.conviction(o.entry().conviction()),
+                                without(MATCHING, person),
+                                only(MATCHING, person),
+                                without(PAPERS_APART, rows.conviction(o.entry().conviction())),
                                 timeline(o),
                                 o.seen(),
                                 behind.isEmpty(),
@@ -415,7 +433,22 @@ public class EntryPages {
                                 typed,
                                 o.joined(),
                                 o.copies(),
+                                o.answered(),
                                 errors)));
+    }
+
+    /** The papers that are still held stand below, each with its pages; others are no fact. */
+    private static Set<String> held(EntryDesk.Opened o) {
+        boolean sent = o.entry().person().body().photograph().flatMap(Known::found).isPresent();
+        return sent ? Set.of("photograph", "photographProfile") : Set.of("photographProfile");
+    }
+
+    private static List<AnswerRow> without(Set<String> fields, List<AnswerRow> rows) {
+        return rows.stream().filter(r -> !fields.contains(r.field())).toList();
+    }
+
+    private static List<AnswerRow> only(Set<String> fields, List<AnswerRow> rows) {
+        return rows.stream().filter(r -> fields.contains(r.field())).toList();
     }
 
     private static List<TimelineItem> timeline(EntryDesk.Opened o) {

@@ -38,14 +38,21 @@ public record CaseRow(
                     "\\b(?:not|no|none|refused|rejected|declined|dismissed|denied|withdrawn)\\b");
     private static final Pattern GRANTED =
             Pattern.compile(
-                    "\\b(?:granted|released|placed|ordered|probation|juvenile|true|tried)\\b");
+                    "\\b(?:granted|released|placed|ordered|probation|discharged?|juvenile|true|tried)\\b");
     private static final Pattern UNDECIDED =
             Pattern.compile(
                     "claim|plea|undecided|not decided|not determined|undetermined|disput|alleged|"
                             + "doubtful|pending|uncertain");
+    private static final Pattern ADULT_AS_SUCH = Pattern.compile("(?:an? )?(?:adult|major)\\b.*");
+
+    /** Such a year says that it was earlier, and not when. */
+    private static final Pattern BEFORE =
+            Pattern.compile("\\b(?:before|prior|earlier than|until|not later)\\b");
+
     private static final Pattern DECIDED_ADULT =
             Pattern.compile(
-                    "reject|refus|declin|dismiss|found (?:to be )?(?:an )?adult|not a juvenile|not juvenile");
+                    "reject|refus|declin|dismiss|found (?:to be )?(?:an )?adult|not a juvenile|not juvenile"
+                            + "|no (?:plea|claim)|not (?:raised|claimed|pleaded|disputed)");
 
     private static final Pattern NUMBER = Pattern.compile("(?<![0-9.])([0-9]{1,2})(?![0-9])");
     private static final Pattern BELOW_EIGHTEEN =
@@ -97,13 +104,13 @@ public record CaseRow(
                 return category;
             }
         }
-        if (word.contains("trans") || word.contains("khwaja")) {
+        if (word.matches(".*(?:trans|khwaja|hijra|eunuch).*")) {
             return VictimCategory.TRANSGENDER;
         }
-        if (word.matches(".*\\b(?:child|girl|boy|minor)\\b.*")) {
+        if (word.matches(".*\\b(?:child|children|girls?|boys?|minors?|infants?)\\b.*")) {
             return VictimCategory.CHILD;
         }
-        if (word.matches(".*\\b(?:woman|women|female)\\b.*")) {
+        if (word.matches(".*\\b(?:woman|women|female|lady|ladies)\\b.*")) {
             return VictimCategory.WOMAN;
         }
         if (word.matches(".*\\b(?:man|men|male)\\b.*")) {
@@ -113,14 +120,12 @@ public record CaseRow(
     }
 
     /**
-     * By the words, or by an age in years: below 18 is a juvenile, and ages on both sides of 18 a
-     * doubt. A plea of minority that was not decided is a doubt; one that was rejected is none.
+     * By the words, or by an age in years: below 18 at the offence is a juvenile, whatever the
+     * person was at the trial, and ages on both sides of 18 a doubt. A plea of minority that was
+     * not decided is a doubt; one that was rejected is none.
      */
     public AgeClass age() {
         String word = inFigures(words(ageClass));
-        if (word.matches("(?:an? )?(?:adult|major)\\b.*")) {
-            return AgeClass.ADULT;
-        }
         boolean named =
                 BELOW_EIGHTEEN.matcher(word).find()
                         || word.matches(
@@ -133,11 +138,16 @@ public record CaseRow(
                         .toList();
         boolean grown = ages.stream().anyMatch(a -> a >= ADULT_YEARS);
         boolean young = named || ages.stream().anyMatch(a -> a < ADULT_YEARS);
+        if (!young && ADULT_AS_SUCH.matcher(word).matches()) {
+            return AgeClass.ADULT;
+        }
         if (!named && (EIGHTEEN_OR_ABOVE.matcher(word).find() || (grown && !young))) {
             return AgeClass.ADULT;
         }
         if (!young) {
-            return AgeClass.NOT_STATED;
+            return word.matches(".*\\bage\\b.*") && UNDECIDED.matcher(word).find()
+                    ? AgeClass.MINORITY_UNDECIDED
+                    : AgeClass.NOT_STATED;
         }
         if (!named && grown) {
             return AgeClass.MINORITY_UNDECIDED;
@@ -167,7 +177,7 @@ public record CaseRow(
     /** The month of the trial judgment, as far as it is a date. */
     public Optional<PartialDate> judgment() {
         Matcher m = DATE.matcher(Digits.fold(trialMonth));
-        if (!m.find()) {
+        if (!m.find() || BEFORE.matcher(words(trialMonth)).find()) {
             return Optional.empty();
         }
         int year = Integer.parseInt(m.group(1));

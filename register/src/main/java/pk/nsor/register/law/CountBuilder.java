@@ -8,6 +8,9 @@ import java.util.Set;
 
 /** Makes counts out of sections: what stands alone, what is read with what. */
 final class CountBuilder {
+    private static final int FIRST_OF_ASSEMBLY = 141;
+    private static final int COMMON_OBJECT = 149;
+
     private static final class Draft {
         private final Cited main;
         private final Item item;
@@ -42,6 +45,10 @@ final class CountBuilder {
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Early> early = new ArrayList<>();
     private final List<Early> groupEarly = new ArrayList<>();
+
+    /** Written before a list by commas: they belong to every section that follows in their part. */
+    private final List<Early> partEarly = new ArrayList<>();
+
     private final Set<Integer> ownParts = new HashSet<>();
     private Optional<Item> next = Optional.empty();
     private int group;
@@ -130,6 +137,8 @@ final class CountBuilder {
                                 && !item.lawBetween);
         if (limb == Limb.PARTICIPATION || tied(item, cited, link)) {
             participation(item, cited, link);
+        } else if (joined && inGroup(item.segment, link) && readAsAnother(item, limb)) {
+            ask(Question.Kind.NOT_AN_OFFENCE, item, Optional.of(cited));
         } else if (joined && inGroup(item.segment, link)) {
             readWith(item, cited);
             readingWith = true;
@@ -139,6 +148,16 @@ final class CountBuilder {
         } else {
             start(item, cited, link);
         }
+    }
+
+    /**
+     * "19 Zina Ordinance r/w 10(3)": a bare number that makes no offence of the Penal Code is more
+     * likely of the law named before it.
+     */
+    private boolean readAsAnother(Item item, Limb limb) {
+        return limb == Limb.GENERAL
+                && item.statuteAssumed
+                && !drafts.getLast().main.statute().equals(StatuteCode.PPC);
     }
 
     private void start(Item item, Cited cited, Token.Kind link) {
@@ -157,6 +176,9 @@ final class CountBuilder {
         early.clear();
         Draft draft = new Draft(cited, item, group);
         groupEarly.forEach(e -> draft.add(e.cited()));
+        partEarly.stream()
+                .filter(e -> e.item().segment == item.segment)
+                .forEach(e -> draft.add(e.cited()));
         if (listed(cited)) {
             inWords(item).forEach(draft::add);
             groupEarly.forEach(e -> inWords(e.item()).forEach(draft::add));
@@ -183,8 +205,11 @@ final class CountBuilder {
             before = List.copyOf(drafts);
         }
         if (before.isEmpty()) {
-            early.add(new Early(cited, item));
+            ahead(cited, item);
             return;
+        }
+        if (belongsAheadToo(cited, before, link)) {
+            ahead(cited, item);
         }
         before.forEach(d -> d.add(cited));
         before.stream().filter(d -> listed(d.main)).forEach(d -> inWords(item).forEach(d::add));
@@ -193,6 +218,42 @@ final class CountBuilder {
         last.item.times = Math.max(last.item.times, item.times);
         last.item.errorMarked |= item.errorMarked;
         last.item.mentioned.addAll(item.mentioned);
+    }
+
+    /** Belongs to what follows: by a stroke to that group alone, by a comma to the whole part. */
+    private void ahead(Cited cited, Item item) {
+        early.add(new Early(cited, item));
+        if (!strokeAhead(Token.Kind.SLASH) && !strokeAhead(Token.Kind.READ_WITH)) {
+            partEarly.add(new Early(cited, item));
+        }
+    }
+
+    private boolean strokeAhead(Token.Kind stroke) {
+        return next.flatMap(n -> n.link).filter(l -> l == stroke).isPresent();
+    }
+
+    /**
+     * In "452, 511/376" the stroke ties 511 to what follows it; in "147, 148, 149, 376" the common
+     * object is that of the offences behind the rioting. A doubt is kept for both sides.
+     */
+    private boolean belongsAheadToo(Cited cited, List<Draft> before, Token.Kind link) {
+        boolean tied =
+                link != Token.Kind.SLASH
+                        && link != Token.Kind.READ_WITH
+                        && strokeAhead(Token.Kind.SLASH)
+                        && next.filter(n -> n.counts() && makesPart(n)).isPresent();
+        boolean behindRioting =
+                cited.section().number() == COMMON_OBJECT
+                        && before.stream().allMatch(d -> rioting(d.main));
+        return tied || behindRioting;
+    }
+
+    /** PPC 141 to 148: the assembly itself. */
+    private static boolean rioting(Cited cited) {
+        int number = cited.section().number();
+        return cited.statute().equals(StatuteCode.PPC)
+                && number >= FIRST_OF_ASSEMBLY
+                && number < COMMON_OBJECT;
     }
 
     /** Some section stands before it to be read with, in this part or, for "; r/w", at all. */

@@ -18,8 +18,13 @@ final class LawAssignment {
     /** The next section stands directly behind the law that leads: PECA 22. */
     private boolean first;
 
-    /** A law as named; without a law when it is in no list. */
-    private record Named(Optional<OtherLaw> law) {}
+    /**
+     * A law as named; without a law when it is in no list.
+     *
+     * @param otherPenalCode the penal code of another country or territory, to which numbers belong
+     *     that the Pakistan Penal Code has too
+     */
+    private record Named(Optional<OtherLaw> law, boolean otherPenalCode) {}
 
     LawAssignment(KnownSections sections) {
         this.sections = sections;
@@ -54,7 +59,7 @@ final class LawAssignment {
     void law(Token token, int inSegment, Optional<Item> before, boolean sectionFollows) {
         enter(inSegment);
         first = true;
-        Named named = new Named(token.law());
+        Named named = new Named(token.law(), token.number() == UnknownLaws.OTHER_PENAL_CODE);
         boolean bracketed = token.number() == 1;
         if (before.isPresent()) {
             Item item = before.get();
@@ -118,7 +123,7 @@ final class LawAssignment {
 
     private boolean belongs(Named named, Item item) {
         if (named.law().isEmpty()) {
-            return !sections.penalOffence(item.token, item.number);
+            return named.otherPenalCode() || !sections.penalOffence(item.token, item.number);
         }
         OtherLaw law = named.law().get();
         if (law.code().equals(StatuteCode.PPC)) {

@@ -72,6 +72,22 @@ final class SectionPhrases {
         return false;
     }
 
+    /** "A lesser offence of 376": what follows is the graver one, of which nobody is convicted. */
+    static boolean lesserThan(List<Token> tokens, int k) {
+        boolean than = false;
+        if (!tokens.get(k).isWord("LESSER")) {
+            return false;
+        }
+        for (int n = k + 1; n < Math.min(tokens.size(), k + LONGEST); n++) {
+            Token t = tokens.get(n);
+            if (!t.is(Token.Kind.WORD)) {
+                return than && t.is(Token.Kind.SECTION);
+            }
+            than |= t.isWord("OF") || t.isWord("THAN");
+        }
+        return false;
+    }
+
     /** Words up to the next comma that speak of somebody else. */
     static boolean ofSomebodyElse(List<Token> tokens, int k) {
         for (int n = k; n >= 0 && !tokens.get(n).separator(); n--) {

@@ -52,7 +52,7 @@ final class SectionWalk {
 
     SectionWalk(SectionText text, List<Token> tokens, LawNames laws, KnownSections sections) {
         this.text = text;
-        this.tokens = UnknownLaws.marked(tokens);
+        this.tokens = UnknownLaws.marked(tokens, text.folded());
         this.laws = laws;
         this.sections = sections;
         this.assignment = new LawAssignment(sections);
@@ -264,6 +264,8 @@ final class SectionWalk {
             return true;
         } else if (SectionWords.PLACE.contains(w) && sectionNext(k)) {
             mode = Item.Mode.ALTERED;
+        } else if (SectionPhrases.lesserThan(tokens, k)) {
+            mode = Item.Mode.MENTIONED;
         } else if (part.isPresent()) {
             takesPart(part.get(), k);
         } else if (SectionWords.ERROR.contains(w) && last != null) {

@@ -23,7 +23,10 @@ record Token(
         Optional<OtherLaw> law) {
     enum Kind {
         SECTION,
-        /** A law; {@code number} 1 when it stands in brackets. */
+        /**
+         * A law; {@code number} 1 when it stands in brackets, 2 when it is another country's penal
+         * code.
+         */
         LAW,
         /** A single letter that repeats the number before it, as in 377A/B. */
         LETTER,

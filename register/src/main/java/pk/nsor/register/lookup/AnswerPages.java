@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 import pk.nsor.register.access.Action;
 import pk.nsor.register.access.Acts;
 import pk.nsor.register.candidate.Card;
+import pk.nsor.register.candidate.Picture;
 import pk.nsor.register.clock.Deadline;
 import pk.nsor.register.kernel.Basis;
 import pk.nsor.register.kernel.Caller;
@@ -167,6 +170,17 @@ public class AnswerPages {
     @Acts(Action.LOOKUP_ANSWER_READ)
     ModelAndView read(Caller caller, @PathVariable String reference) {
         return LookupPages.page("lookup/answer", page(answers.read(caller, reference), 0));
+    }
+
+    /** The photograph on the card of one suspect: a reading of its own. */
+    @GetMapping("/lookups/{reference}/answer/photograph/{number}")
+    @Acts(Action.LOOKUP_ANSWER_READ)
+    ResponseEntity<byte[]> photograph(
+            Caller caller, @PathVariable String reference, @PathVariable int number) {
+        Picture picture = answers.photograph(caller, reference, number);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(picture.mediaType()))
+                .body(picture.bytes());
     }
 
     /** Printing is an act: the page that comes back is the numbered copy. */

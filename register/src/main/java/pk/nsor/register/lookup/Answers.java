@@ -2,18 +2,22 @@ package pk.nsor.register.lookup;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import pk.nsor.register.access.Access;
 import pk.nsor.register.access.Action;
+import pk.nsor.register.access.Refused;
 import pk.nsor.register.audit.Act;
 import pk.nsor.register.audit.Audit;
 import pk.nsor.register.audit.Event;
 import pk.nsor.register.candidate.AnswersGiven;
 import pk.nsor.register.candidate.Card;
 import pk.nsor.register.candidate.Coverage;
+import pk.nsor.register.candidate.Picture;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.Purpose;
 import pk.nsor.register.kernel.RegisterNumber;
@@ -93,6 +97,30 @@ public class Answers implements AnswersGiven {
     public Answer read(Caller caller, String reference) {
         Lookup lookup = reader(caller, Action.LOOKUP_ANSWER_READ, reference);
         return opened(caller, lookup, Event.LOOKUP_ANSWER_READ, 0);
+    }
+
+    /** The photograph on the card of one suspect; not there where the card is not, or has none. */
+    @Transactional
+    public Picture photograph(Caller caller, String reference, int number) {
+        Lookup lookup = reader(caller, Action.LOOKUP_ANSWER_READ, reference);
+        RegisterNumber entry =
+                answers.current(lookup.id()).stream()
+                        .filter(d -> d.number() == number)
+                        .findFirst()
+                        .flatMap(Decided::entry)
+                        .orElseThrow(() -> noPhotograph(caller));
+        Picture picture = register.photograph(entry).orElseThrow(() -> noPhotograph(caller));
+        audit.record(
+                Act.of(caller, Event.LOOKUP_ANSWER_READ, lookup.readersPurpose())
+                        .about(List.of(lookup.ref()))
+                        .about("entry", entry.value())
+                        .detail("what", "photograph")
+                        .detail("suspect", Integer.toString(number)));
+        return picture;
+    }
+
+    private Refused noPhotograph(Caller caller) {
+        return access.notFound(caller, Action.LOOKUP_ANSWER_READ, "photograph");
     }
 
     /** Prints an answer: an act that is counted. */
@@ -202,7 +230,9 @@ public class Answers implements AnswersGiven {
                     .append(' ')
                     .append(o.standing().getClass().getSimpleName());
         }
-        c.custody().ifPresent(s -> out.append('\n').append(s.words().en()).append(s.stated()));
+        c.custody()
+                .ifPresent(s -> out.append('\n').append(s.words().en()).append(s.stated().iso()));
+        c.photograph().ifPresent(p -> out.append("\nphotograph"));
         return out.toString();
     }
 
@@ -222,9 +252,9 @@ public class Answers implements AnswersGiven {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public List<String> answeredWith(RegisterNumber number) {
-        return notices.answeredWith(number);
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<Given> given(Collection<RegisterNumber> numbers) {
+        return notices.answeredWith(numbers, MOST);
     }
 
     @Override

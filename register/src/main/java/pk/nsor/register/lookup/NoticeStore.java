@@ -3,11 +3,14 @@ package pk.nsor.register.lookup;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import pk.nsor.register.candidate.AnswersGiven;
 import pk.nsor.register.kernel.OfficerId;
 import pk.nsor.register.kernel.RegisterNumber;
 
@@ -102,17 +105,23 @@ class NoticeStore {
                 .update();
     }
 
-    /** References of open answers that matched this entry, newest first. */
-    List<String> answeredWith(RegisterNumber entry) {
+    /** Look-ups answered with any of these entries, those that have ended since too. */
+    List<AnswersGiven.Given> answeredWith(Collection<RegisterNumber> entries, int most) {
         return jdbc.sql(
                         """
-                        select distinct l.reference, l.answered_at
+                        select distinct l.reference, l.answered_at, l.stage = 'answered' as open
                           from lookup_answer a join lookup l on l.id = a.lookup
-                         where a.entry = ? and a.disagreed_by is null and l.stage = 'answered'
-                         order by l.answered_at desc
+                         where a.entry in (:entries) and a.disagreed_by is null and l.answered_at is not null
+                         order by l.answered_at desc, l.reference limit :most
                         """)
-                .param(entry.value())
-                .query((row, n) -> Objects.requireNonNull(row.getString(1)))
+                .param("entries", entries.stream().map(RegisterNumber::value).toList())
+                .param("most", most)
+                .query(
+                        (row, n) ->
+                                new AnswersGiven.Given(
+                                        Objects.requireNonNull(row.getString(1)),
+                                        row.getObject(2, OffsetDateTime.class).toInstant(),
+                                        row.getBoolean(3)))
                 .list();
     }
 

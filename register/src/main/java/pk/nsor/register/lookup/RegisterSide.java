@@ -11,6 +11,7 @@ import pk.nsor.register.candidate.Cards;
 import pk.nsor.register.candidate.Coverage;
 import pk.nsor.register.candidate.Coverages;
 import pk.nsor.register.candidate.Found;
+import pk.nsor.register.candidate.Picture;
 import pk.nsor.register.kernel.RegisterNumber;
 
 /**
@@ -42,6 +43,10 @@ class RegisterSide {
 
     Optional<Card> card(RegisterNumber number) {
         return cards.getObject().card(number);
+    }
+
+    Optional<Picture> photograph(RegisterNumber number) {
+        return cards.getObject().photograph(number);
     }
 
     Coverage coverage() {

@@ -64,6 +64,7 @@ public final class RouteEvents {
             GET /lookups/copies/{reference} = LOOKUP_COPY_READ
             GET /lookups/{reference} = LOOKUP_OPENED
             GET /lookups/{reference}/answer = LOOKUP_ANSWER_READ
+            GET /lookups/{reference}/answer/photograph/{number} = LOOKUP_ANSWER_READ
             POST /lookups/{reference}/answer/print = LOOKUP_PRINTED
             GET /lookups/{reference}/compare/{number} = LOOKUP_CANDIDATES_SHOWN LOOKUP_HELD LOOKUP_OPENED
             POST /lookups/{reference}/compare/{number} = LOOKUP_COMPARED LOOKUP_FACT_ASKED LOOKUP_HELD / LOOKUP_CANDIDATES_SHOWN LOOKUP_OPENED

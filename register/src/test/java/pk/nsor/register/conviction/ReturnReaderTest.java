@@ -17,10 +17,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import pk.nsor.register.kernel.Cnic;
 import pk.nsor.register.kernel.PartialDate;
 import pk.nsor.register.law.Count;
+import pk.nsor.register.law.SectionReader;
 import pk.nsor.register.person.Birth;
 import pk.nsor.register.person.FactSource;
 import pk.nsor.register.person.Known;
 import pk.nsor.register.person.ReasonCode;
+import pk.nsor.register.reference.OneStation;
 import tools.jackson.databind.json.JsonMapper;
 
 class ReturnReaderTest {
@@ -354,6 +356,25 @@ class ReturnReaderTest {
                         .replaceAll(",\"type\":null", "");
         assertThat(old).doesNotContain("ageByFacts");
         assertThat(json.readValue(old, ConvictionReturn.class).conviction().ageByFacts()).isEmpty();
+    }
+
+    @Test
+    void a_listed_station_of_an_fir_is_taken_in_its_own_district_alone() {
+        ReturnReader reader = new ReturnReader(OneStation.lists(), SectionReader.shipped()::read);
+        Typing t =
+                Typing.complete().without("firStationWritten").with("firStation", OneStation.CODE);
+        assertThat(reader.read(t.answers(), Typing.HELD, Typing.TODAY).problems())
+                .filteredOn(Problem::blocks)
+                .isEmpty();
+        assertThat(
+                        reader.read(
+                                        t.with("firDistrict", "PK226").answers(),
+                                        Typing.HELD,
+                                        Typing.TODAY)
+                                .problems())
+                .filteredOn(Problem::blocks)
+                .extracting(Problem::field)
+                .containsExactly("firStation");
     }
 
     @Test

@@ -23,6 +23,15 @@ public final class Submission {
      * @param copies how many files the judgment copy has
      */
     public ReturnReference submit(Caller caller, Typing typing, int copies) {
+        return submit(caller, typing, copies, false);
+    }
+
+    /** As {@link #submit}, with a photograph of the person from the front. */
+    public ReturnReference submitWithPhotograph(Caller caller, Typing typing) {
+        return submit(caller, typing, 1, true);
+    }
+
+    private ReturnReference submit(Caller caller, Typing typing, int copies, boolean photographed) {
         Returns.Started started =
                 returns.start(caller, new ReturnId(UUID.randomUUID()), caller.office());
         ReturnReference ref = ((Returns.Started.Done) started).reference();
@@ -36,6 +45,12 @@ public final class Submission {
             attachments.receive(
                     caller,
                     new Owner("return", ref.value(), ReturnOwning.JUDGMENT),
+                    Pictures.onePage());
+        }
+        if (photographed) {
+            attachments.receive(
+                    caller,
+                    new Owner("return", ref.value(), ReturnOwning.PHOTOGRAPH),
                     Pictures.onePage());
         }
         int seen = returns.open(caller, ref).row().version();

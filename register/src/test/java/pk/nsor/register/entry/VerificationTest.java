@@ -25,15 +25,18 @@ import pk.nsor.register.attachment.AttachmentId;
 import pk.nsor.register.attachment.Attachments;
 import pk.nsor.register.candidate.Asked;
 import pk.nsor.register.candidate.Candidates;
+import pk.nsor.register.candidate.Card;
 import pk.nsor.register.candidate.Cards;
 import pk.nsor.register.candidate.Found;
 import pk.nsor.register.candidate.NumberRead;
+import pk.nsor.register.candidate.Picture;
 import pk.nsor.register.confirmation.Ruling;
 import pk.nsor.register.conviction.ReturnReference;
 import pk.nsor.register.conviction.Returns;
 import pk.nsor.register.conviction.Submission;
 import pk.nsor.register.conviction.Typing;
 import pk.nsor.register.kernel.Caller;
+import pk.nsor.register.kernel.PartialDate;
 import pk.nsor.register.kernel.PersonName;
 import pk.nsor.register.kernel.RegisterNumber;
 import pk.nsor.register.kernel.Sex;
@@ -219,6 +222,51 @@ class VerificationTest {
     }
 
     @Test
+    void the_photograph_of_a_return_is_on_the_card_until_it_is_destroyed_or_the_entry_withheld() {
+        ReturnReference ref =
+                new Submission(returns, attachments)
+                        .submitWithPhotograph(
+                                PROSECUTOR_SAHIWAL,
+                                Typing.complete()
+                                        .with("photographTakenMonth", "11")
+                                        .with("photographTakenYear", "2026")
+                                        .with("custody", "prison")
+                                        .with("custodyDateYear", "2026"));
+        confirmPages(OPERATOR_1, ref);
+        assertThat(verification.verify(OPERATOR_1, ref)).isEqualTo(Judged.ENTERED);
+        RegisterNumber number = number(ref);
+        Card card = card(number).orElseThrow();
+        assertThat(card.photograph())
+                .contains(new Card.Photograph(Optional.of(new PartialDate(2026, 11, 0))));
+        assertThat(card.custody().orElseThrow().stated())
+                .as("as far as it was stated")
+                .isEqualTo(new PartialDate(2026, 0, 0));
+        assertThat(photograph(number).orElseThrow().mediaType()).startsWith("image/");
+        withholding.withhold(OPERATOR_1, number, "mistaken identity", "HC 12/2026");
+        assertThat(photograph(number)).isEmpty();
+        withholding.decide(OPERATOR_2, number, false, "the right person");
+        assertThat(photograph(number)).isPresent();
+        AttachmentId file =
+                attachments.of("return", ref.value()).stream()
+                        .filter(a -> a.owner().part().equals("photograph"))
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        copies.destroy(OPERATOR_2, number, file, "shows a child");
+        assertThat(photograph(number)).isEmpty();
+        assertThat(card(number).orElseThrow().photograph()).isEmpty();
+        assertThat(card(verified()).orElseThrow().photograph()).as("none was sent").isEmpty();
+    }
+
+    private Optional<Card> card(RegisterNumber number) {
+        return tx.execute(t -> cards.card(number));
+    }
+
+    private Optional<Picture> photograph(RegisterNumber number) {
+        return tx.execute(t -> cards.photograph(number));
+    }
+
+    @Test
     void the_desk_shows_every_fact_that_was_entered_and_takes_a_reason_beside_each() {
         ReturnReference ref =
                 new Submission(returns, attachments)
@@ -246,6 +294,44 @@ class VerificationTest {
                 .contains("why-credit", "why-probation", "why-coConvicted", "why-custody")
                 .contains("why-charged", "why-part1Kind", "why-address1Written", "why-court")
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void the_record_shows_every_fact_that_was_verified_and_the_caste_only_when_asked() {
+        ReturnReference ref =
+                new Submission(returns, attachments)
+                        .submitWithPhotograph(
+                                PROSECUTOR_SAHIWAL,
+                                Typing.complete()
+                                        .with("coConvicted", "4")
+                                        .with("custody", "prison")
+                                        .with("custodyPrison", "prison-central-jail-mirpur")
+                                        .with("custodyDateDay", "20")
+                                        .with("custodyDateMonth", "11")
+                                        .with("custodyDateYear", "2026")
+                                        .with("caste", "Zarrin")
+                                        .with("heightCm", "171")
+                                        .with("dnaNumber", "PFSA 00/1")
+                                        .with("courtType", "anti-rape")
+                                        .with("address1FromYear", "2019")
+                                        .with("address1Station", "Kot Sabz Saddar")
+                                        .with("address1VerifiedBy", "SHO Kot Sabz"));
+        confirmPages(OPERATOR_1, ref);
+        assertThat(verification.verify(OPERATOR_1, ref)).isEqualTo(Judged.ENTERED);
+        var page =
+                org.jsoup.Jsoup.parse(
+                        new Browser(port)
+                                .signIn(OPERATOR_1)
+                                .get("/entries/" + number(ref).value())
+                                .body());
+        assertThat(page.select("section dl").text())
+                .contains("Credit under s. 382-B yes", "Probation no", "Others convicted 4")
+                .contains("Central Jail Mirpur", "as of 20 Nov 2026", "171 cm", "PFSA 00/1")
+                .contains("Special Court, Anti-Rape Act 2021", "SHO Kot Sabz", "since 2019")
+                .contains("PS Kot Sabz Saddar", "PS Kot Sabz", "read as 377B PPC", "Sahiwal");
+        assertThat(page.select("details dl").text()).contains("Zarrin");
+        page.select("details").remove();
+        assertThat(page.select("dl").text()).doesNotContain("Caste", "attached, sealed");
     }
 
     @Test

@@ -155,6 +155,29 @@ class IdentityTest {
         assertThat(joined(a, b)).isEqualTo(pair);
     }
 
+    @Test
+    void aWithheldEntryListsTheLookUpsAnsweredWithItThoseThatHaveEndedToo() {
+        RegisterNumber number = entered(person("Kohyar Zaurakzai", "Meerak Zaurakzai"));
+        String lookup = answered(number);
+        Browser b = new Browser(port).signIn(OPERATOR_1);
+        String record = "/entries/" + number.value();
+        assertThat(b.get(record).body()).doesNotContain(lookup);
+        b.form(record + "/withhold", Map.of("reason", "mistaken identity", "paper", "HC 3/2026"));
+        assertThat(b.get(record).body())
+                .contains("Look-ups already answered with it", lookup, "closed since");
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        select count(*) from evidence_entry e join evidence_ref r on r.entry = e.id
+                                         where r.ref = ? and e.event = 'entry-read'
+                                        """)
+                                .param(lookup)
+                                .query(Long.class)
+                                .single())
+                .as("what was shown is named")
+                .isEqualTo(1);
+    }
+
     /** All that an entry holds, but who read it. */
     private String history(RegisterNumber number) {
         return jdbc.sql(
@@ -182,7 +205,7 @@ class IdentityTest {
                                         applied_at, decision, decided_by, decided_at, answered_at, closes_at, expired_at)
                                     select ?, ?, ?, 'expired', 'PK631', 'investigation', 1, ?, ''::bytea, 1, 'i', 'o', 'p', at, at, at,
                                         'forwarded', 'd', at, at, at + interval '1 day', at
-                                      from (select max(at) as at from identity_ruling) r
+                                      from (select coalesce(max(at), now()) as at from identity_ruling) r
                                     """)
                             .params(id, reference, key, UUID.randomUUID())
                             .update();

@@ -146,6 +146,9 @@ class CaseBankTest {
         "adult man, ADULT_MAN",
         "transgender person, TRANSGENDER",
         "a minor girl, CHILD",
+        "two children, CHILD",
+        "woman and minors, CHILD",
+        "hijra, TRANSGENDER",
         "'', NOT_RECORDED"
     })
     void readsTheVictimCategory(String written, VictimCategory expected) {
@@ -175,6 +178,10 @@ class CaseBankTest {
         "'above 18', ADULT",
         "'not less than 18', ADULT",
         "'an adult of 45', ADULT",
+        "'adult at the trial, juvenile at the offence', JUVENILE",
+        "'adult; was 17 at the offence', JUVENILE",
+        "'adult (no plea of minority)', ADULT",
+        "'age disputed', MINORITY_UNDECIDED",
         "'17/18 years', MINORITY_UNDECIDED",
         "'35', ADULT",
         "'۱۶ سال', JUVENILE",
@@ -193,6 +200,8 @@ class CaseBankTest {
         "yes, true",
         "granted, true",
         "released on probation, true",
+        "discharged conditionally, true",
+        "conditional discharge refused, false",
         "probation refused, false",
         "unknown, false"
     })
@@ -217,6 +226,7 @@ class CaseBankTest {
                 .contains(new PartialDate(2021, 0, 0));
         assertThat(with("", "", "", "", "", "not stated").judgment()).isEmpty();
         assertThat(with("", "", "", "", "", "2021-13").judgment()).isEmpty();
+        assertThat(with("", "", "", "", "", "before 2024").judgment()).isEmpty();
     }
 
     @Test

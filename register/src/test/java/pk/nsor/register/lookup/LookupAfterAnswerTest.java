@@ -1,6 +1,7 @@
 package pk.nsor.register.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static pk.nsor.register.TestOfficers.INVESTIGATOR_SAHIWAL;
 import static pk.nsor.register.TestOfficers.OPERATOR_1;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import pk.nsor.register.RegisterTest;
 import pk.nsor.register.access.Refused;
+import pk.nsor.register.candidate.AnswersGiven;
 import pk.nsor.register.candidate.EntryVerified;
 import pk.nsor.register.candidate.EntryWithheld;
 import pk.nsor.register.kernel.Cnic;
@@ -152,7 +154,9 @@ class LookupAfterAnswerTest extends LookupRounds {
         String reference = answered(entry);
         register.withhold(entry);
         withheld(entry);
-        assertThat(answers.answeredWith(entry)).containsExactly(reference);
+        assertThat(answers.given(List.of(entry)))
+                .extracting(AnswersGiven.Given::reference, AnswersGiven.Given::open)
+                .containsExactly(tuple(reference, true));
         assertThat(answers.read(INVESTIGATOR_SAHIWAL, reference).lines())
                 .singleElement()
                 .isInstanceOf(Answers.Line.Recalled.class);

@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import pk.nsor.register.Browser;
 import pk.nsor.register.RegisterTest;
+import pk.nsor.register.candidate.Picture;
 import pk.nsor.register.candidate.Reach;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.RegisterNumber;
@@ -193,7 +194,46 @@ class LookupPagesTest {
             assertThat(b.get(own + "/answer").status()).isEqualTo(404);
         }
         assertThat(dpo.get(own + "/answer").status()).isEqualTo(403);
+        thePhotographOfItsCardIsForTheSameTwoReaders(own, entry);
         assertThat(as(AUDITOR).get(own).status()).isEqualTo(403);
+    }
+
+    private void thePhotographOfItsCardIsForTheSameTwoReaders(String own, RegisterNumber entry) {
+        String photograph = own + "/answer/photograph/1";
+        Browser investigator = as(INVESTIGATOR_SAHIWAL);
+        assertThat(investigator.get(photograph).status()).as("none is held").isEqualTo(404);
+        register.photograph(entry, new Picture("image/png", new byte[] {1, 2, 3}));
+        for (Browser reader : List.of(investigator, as(PROSECUTOR_SAHIWAL))) {
+            assertThat(ok(reader.get(own + "/answer")).body())
+                    .contains("src=\"" + photograph + "\"", "taken February")
+                    .doesNotContain("none held");
+            long before = photographsRead(own);
+            assertThat(ok(reader.get(photograph)).body()).hasSize(3);
+            assertThat(photographsRead(own)).isEqualTo(before + 1);
+        }
+        investigator.get(own + "/answer");
+        assertThat(ok(investigator.form(own + "/answer/print", Map.of())).body())
+                .contains("src=\"" + photograph + "\"");
+        assertThat(investigator.get(own + "/answer/photograph/2").status()).isEqualTo(404);
+        for (Caller stranger : List.of(INVESTIGATOR_QUETTA, PROSECUTOR_QUETTA)) {
+            assertThat(as(stranger).get(photograph).status()).isEqualTo(404);
+        }
+        assertThat(as(DPO_SAHIWAL).get(photograph).status()).isEqualTo(403);
+        register.withhold(entry);
+        assertThat(investigator.get(photograph).status()).as("withheld").isEqualTo(404);
+        register.lift(entry);
+    }
+
+    private long photographsRead(String own) {
+        return jdbc.sql(
+                        """
+                        select count(*) from evidence_entry e join evidence_ref r on r.entry = e.id
+                         where r.ref = ? and e.event = 'lookup-answer-read'
+                           and position('detail.what=photograph'::bytea in e.canonical) > 0
+                        """)
+                .param(own.substring(own.lastIndexOf('/') + 1))
+                .query(Long.class)
+                .single();
     }
 
     @Test

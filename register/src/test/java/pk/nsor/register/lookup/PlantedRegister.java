@@ -1,6 +1,5 @@
 package pk.nsor.register.lookup;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +25,7 @@ import pk.nsor.register.candidate.Coverage;
 import pk.nsor.register.candidate.Coverages;
 import pk.nsor.register.candidate.Found;
 import pk.nsor.register.candidate.Joined;
+import pk.nsor.register.candidate.Picture;
 import pk.nsor.register.candidate.Reach;
 import pk.nsor.register.candidate.Value;
 import pk.nsor.register.kernel.PartialDate;
@@ -39,6 +39,7 @@ final class PlantedRegister implements Candidates, Cards, Coverages, Joined {
     private final Map<RegisterNumber, List<RegisterNumber>> joined = new ConcurrentHashMap<>();
     private final Set<RegisterNumber> withheld = ConcurrentHashMap.newKeySet();
     private final Set<RegisterNumber> amongMany = ConcurrentHashMap.newKeySet();
+    private final Map<RegisterNumber, Picture> photographs = new ConcurrentHashMap<>();
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Configuration {
@@ -78,6 +79,15 @@ final class PlantedRegister implements Candidates, Cards, Coverages, Joined {
     /** So many are as near as this one that the search is bounded. */
     void amongMany(RegisterNumber number) {
         amongMany.add(number);
+    }
+
+    void photograph(RegisterNumber number, Picture picture) {
+        photographs.put(number, picture);
+    }
+
+    @Override
+    public Optional<Picture> photograph(RegisterNumber number) {
+        return card(number).map(c -> photographs.get(c.number()));
     }
 
     void lift(RegisterNumber number) {
@@ -146,6 +156,11 @@ final class PlantedRegister implements Candidates, Cards, Coverages, Joined {
                         number,
                         name,
                         2,
+                        Optional.ofNullable(photographs.get(number))
+                                .map(
+                                        p ->
+                                                new Card.Photograph(
+                                                        Optional.of(new PartialDate(2024, 2, 0)))),
                         List.of(
                                 new Card.Offence(
                                         "376 PPC",
@@ -155,7 +170,7 @@ final class PlantedRegister implements Candidates, Cards, Coverages, Joined {
                         Optional.of(
                                 new Card.Custody(
                                         Text.of("in Central Jail Sahiwal", "سنٹرل جیل ساہیوال میں"),
-                                        LocalDate.of(2024, 3, 20))),
+                                        new PartialDate(2024, 3, 20))),
                         "PK631"));
     }
 
