@@ -136,7 +136,7 @@ class SearchTrial implements ApplicationRunner {
     public void run(ApplicationArguments arguments) throws Exception {
         Files.createDirectories(folder.resolve("nsor"));
         long began = System.nanoTime();
-        int count = load();
+        int count = Boolean.getBoolean("kept") ? lines("records.tsv") : load(); if (Boolean.getBoolean("loadonly")) { jdbc.sql("vacuum analyze").update(); out.println("LOADED"); return; }
         long loaded = System.nanoTime();
         transaction.executeWithoutResult(t -> index.catchUp());
         figure("build_seconds", (System.nanoTime() - began) / 1e9);
