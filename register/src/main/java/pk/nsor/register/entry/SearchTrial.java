@@ -136,7 +136,12 @@ class SearchTrial implements ApplicationRunner {
     public void run(ApplicationArguments arguments) throws Exception {
         Files.createDirectories(folder.resolve("nsor"));
         long began = System.nanoTime();
-        int count = Boolean.getBoolean("kept") ? lines("records.tsv") : load(); if (Boolean.getBoolean("loadonly")) { jdbc.sql("vacuum analyze").update(); out.println("LOADED"); return; }
+        int count = Boolean.getBoolean("kept") ? lines("records.tsv") : load();
+        if (Boolean.getBoolean("loadonly")) {
+            jdbc.sql("vacuum analyze").update();
+            out.println("LOADED");
+            return;
+        }
         long loaded = System.nanoTime();
         transaction.executeWithoutResult(t -> index.catchUp());
         figure("build_seconds", (System.nanoTime() - began) / 1e9);
@@ -258,8 +263,7 @@ class SearchTrial implements ApplicationRunner {
     private List<Nearest.Near> opened(Question q) {
         Described asked = Described.of(q.asked());
         return Objects.requireNonNull(
-                transaction.execute(
-                        t -> nearest.scored(asked, index.search(asked, Nearest.MOST_OPENED))));
+                transaction.execute(t -> nearest.to(asked, r -> true).near()));
     }
 
     private static String first(Found found) {
@@ -307,7 +311,7 @@ class SearchTrial implements ApplicationRunner {
                                 "\t",
                                 q.id(),
                                 Integer.toString(rank + 1),
-                                n.entry().row().returnRef(),
+                                n.row().returnRef(),
                                 Double.toString(n.resemblance().nats())));
             }
         }

@@ -124,6 +124,11 @@ final class Postings {
         return dead.get(number);
     }
 
+    /** The person's place in the table. */
+    int position(int number) {
+        return positions[number];
+    }
+
     UUID person(int number) {
         return new UUID(high[number], low[number]);
     }
