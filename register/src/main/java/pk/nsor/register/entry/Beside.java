@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import pk.nsor.register.candidate.Asked;
 import pk.nsor.register.candidate.Candidate;
 import pk.nsor.register.candidate.Joined;
-import pk.nsor.register.entry.Nearest.Near;
+import pk.nsor.register.entry.Nearest.Opened;
 import pk.nsor.register.kernel.RegisterNumber;
 import pk.nsor.register.kernel.Text;
 import pk.nsor.register.reference.CurrentLists;
@@ -35,11 +35,11 @@ class Beside {
     }
 
     /** Several entries, each with the standing ones that two officers have joined with it. */
-    List<Candidate> candidates(Asked asked, List<Near> near) {
+    List<Candidate> candidates(Asked asked, List<Opened> near) {
         Map<RegisterNumber, List<RegisterNumber>> others =
-                standing(joined(near.stream().map(Near::number).toList()));
+                standing(joined(near.stream().map(o -> o.near().number()).toList()));
         return near.stream()
-                .map(n -> candidate(asked, n, others.getOrDefault(n.number(), List.of())))
+                .map(o -> candidate(asked, o, others.getOrDefault(o.near().number(), List.of())))
                 .toList();
     }
 
@@ -72,23 +72,21 @@ class Beside {
         return answering == null || numbers.isEmpty() ? Map.of() : answering.with(numbers);
     }
 
-    Candidate candidate(Asked asked, Near n) {
-        return candidate(asked, n, List.of());
+    Candidate candidate(Asked asked, Opened o) {
+        return candidate(asked, o, List.of());
     }
 
-    private Candidate candidate(Asked asked, Near n, List<RegisterNumber> others) {
+    private Candidate candidate(Asked asked, Opened o, List<RegisterNumber> others) {
+        Nearest.Near n = o.near();
         List<Candidate.Comparison> fields =
                 FieldMarks.of(
-                        asked,
-                        n.entry().person(),
-                        n.resemblance(),
-                        code -> DistrictNames.of(lists, code));
+                        asked, o.person(), n.resemblance(), code -> DistrictNames.of(lists, code));
         return new Candidate(
                 n.number(),
                 Ranking.strength(n.resemblance()),
                 with(Ranking.why(fields), others),
                 Ranking.apart(asked, fields),
-                n.entry().row().portrait(),
+                n.row().portrait(),
                 fields);
     }
 

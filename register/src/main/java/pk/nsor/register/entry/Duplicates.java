@@ -50,11 +50,9 @@ class Duplicates implements DuplicateCheck {
     @Transactional(propagation = Propagation.MANDATORY)
     public Found find(Caller caller, ReturnReference asking, Particulars person, Act act) {
         boolean whole = access.mayEver(caller, Action.ENTRY_READ);
-        Nearest.Found found = nearest.to(Described.of(person));
+        Nearest.Found found = nearest.to(Described.of(person), Duplicates::told);
         Stream<Near> near =
-                found.near().stream()
-                        .filter(n -> told(n.resemblance()))
-                        .filter(n -> !n.entry().row().returnRef().equals(asking.value()));
+                found.near().stream().filter(n -> !n.row().returnRef().equals(asking.value()));
         List<PossibleDuplicate> shown =
                 near.filter(n -> whole || own(caller, n))
                         .limit(MOST)
@@ -82,7 +80,7 @@ class Duplicates implements DuplicateCheck {
 
     private Optional<ReturnRow> entered(Near near) {
         try {
-            return returns.find(new ReturnReference(near.entry().row().returnRef()));
+            return returns.find(new ReturnReference(near.row().returnRef()));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -90,7 +88,7 @@ class Duplicates implements DuplicateCheck {
 
     /** The Bureau is given the number, an office the reference that it knows. */
     private static PossibleDuplicate duplicate(Near near, boolean whole) {
-        String named = whole ? near.number().value() : near.entry().row().returnRef();
+        String named = whole ? near.number().value() : near.row().returnRef();
         return new PossibleDuplicate(
                 near.number(),
                 reason(named, near.resemblance()),

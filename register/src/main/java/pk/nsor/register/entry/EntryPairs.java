@@ -54,7 +54,7 @@ public class EntryPairs {
      */
     public Optional<Possible> possible(RegisterNumber number) {
         return open.persons(entries.find(number).stream().toList()).stream()
-                .map(e -> nearest.to(Described.of(e.person())))
+                .map(e -> nearest.to(Described.of(e.person()), EntryPairs::mayBeOne))
                 .map(found -> new Possible(others(number, found), found.reach()))
                 .findFirst();
     }
@@ -68,7 +68,7 @@ public class EntryPairs {
 
     private static List<RegisterNumber> others(RegisterNumber number, Nearest.Found found) {
         return found.near().stream()
-                .filter(n -> !n.number().equals(number) && mayBeOne(n.resemblance()))
+                .filter(n -> !n.number().equals(number))
                 .map(Nearest.Near::number)
                 .toList();
     }
@@ -111,7 +111,9 @@ public class EntryPairs {
         Resemblance r =
                 Likeness.of(Described.of(to.person()))
                         .to(Likeness.of(Described.of(entry.person())));
-        return beside.candidate(asked(to.person()), new Nearest.Near(entry, r));
+        return beside.candidate(
+                asked(to.person()),
+                new Nearest.Opened(new Nearest.Near(entry.row(), r), entry.person()));
     }
 
     /** A person on record as somebody who is asked about. */

@@ -1,23 +1,29 @@
 package pk.nsor.register.entry;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import pk.nsor.register.candidate.Reach;
 import pk.nsor.register.kernel.RegisterNumber;
+import pk.nsor.register.person.Particulars;
+import pk.nsor.register.protection.DataKey;
+import pk.nsor.register.protection.KeyId;
 import pk.nsor.register.search.Described;
-import pk.nsor.register.search.Hits;
 import pk.nsor.register.search.Likeness;
 import pk.nsor.register.search.Likeness.Resemblance;
 import pk.nsor.register.search.PersonIndex;
 
 /**
- * The entries that are nearest to a description: found by keyed tokens, opened, and compared by the
- * matcher. Withheld entries are among them; the caller tells them apart. In the caller's
- * transaction.
+ * The entries that are nearest to a description: found by keyed tokens and compared by the matcher.
+ * Withheld entries are among them; the caller tells them apart. In the caller's transaction.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -35,14 +41,14 @@ class Nearest {
         this.open = open;
     }
 
-    /** An entry and how near it is. */
-    record Near(OpenEntries.OfPerson entry, Resemblance resemblance) {
+    /** An entry and how near it is, its parts still sealed. */
+    record Near(EntryRow row, Resemblance resemblance) {
         EntryState state() {
-            return entry.row().state();
+            return row.state();
         }
 
         RegisterNumber number() {
-            return entry.row().number();
+            return row.number();
         }
 
         @Override
@@ -51,40 +57,71 @@ class Nearest {
         }
     }
 
-    /** What a search met, nearest first, and how far it reached. */
-    record Found(List<Near> near, Reach reach) {}
-
-    Found to(Described asked) {
-        Hits hits = index.search(asked, MOST_OPENED);
-        List<Near> near =
-                scored(asked, hits).stream().filter(n -> Ranking.shown(n.resemblance())).toList();
-        return new Found(near, hits.reach());
+    /** The same with the person open, to be set beside what is asked. */
+    record Opened(Near near, Particulars person) {
+        @Override
+        public String toString() {
+            return "Opened[masked]";
+        }
     }
 
-    /** All that a search opened, nearest first, those that no officer is shown among them. */
-    List<Near> scored(Described asked, Hits hits) {
-        Likeness likeness = Likeness.of(asked);
-        return open.persons(entries.findPersons(hits.persons())).stream()
-                .map(e -> near(likeness, e))
-                .sorted(
-                        Comparator.comparingDouble((Near n) -> -n.resemblance().nats())
-                                .thenComparing(n -> n.number().value()))
+    /** Opens the persons of entries, with one query for their keys; destroyed ones are left out. */
+    List<Opened> open(List<Near> near) {
+        Map<KeyId, DataKey> keys = open.keys(near.stream().map(Near::row).toList());
+        return near.stream()
+                .filter(n -> keys.containsKey(n.row().key()))
+                .map(
+                        n ->
+                                new Opened(
+                                        n,
+                                        open.person(
+                                                n.row(),
+                                                Objects.requireNonNull(keys.get(n.row().key())))))
                 .toList();
     }
 
+    /** What a search met, nearest first, and how far it reached. */
+    record Found(List<Near> near, Reach reach) {}
+
+    /** Those whom an officer is to see. */
+    Found to(Described asked) {
+        return to(asked, Ranking::shown);
+    }
+
+    /** Those who are alike in this way; of others the entries are not read. */
+    Found to(Described asked, Predicate<Resemblance> alike) {
+        PersonIndex.Compared compared = index.compared(asked, MOST_OPENED);
+        Map<UUID, Resemblance> by = new HashMap<>();
+        for (PersonIndex.Match m : compared.persons()) {
+            if (alike.test(m.resemblance())) {
+                by.put(m.person(), m.resemblance());
+            }
+        }
+        List<Near> near =
+                entries.findPersons(by.keySet()).stream()
+                        .map(row -> new Near(row, Objects.requireNonNull(by.get(row.id()))))
+                        .sorted(
+                                Comparator.comparingDouble((Near n) -> -n.resemblance().nats())
+                                        .thenComparing(n -> n.number().value()))
+                        .toList();
+        return new Found(near, compared.reach());
+    }
+
     /** How one entry stands to a description; empty where a search would not propose it. */
-    Optional<Near> one(Described asked, RegisterNumber number) {
+    Optional<Opened> one(Described asked, RegisterNumber number) {
         if (!index.tells(asked)) {
             return Optional.empty();
         }
         Likeness likeness = Likeness.of(asked);
         return open.persons(entries.find(number).stream().toList()).stream()
-                .map(e -> near(likeness, e))
-                .filter(n -> Ranking.shown(n.resemblance()))
+                .map(
+                        e ->
+                                new Opened(
+                                        new Near(
+                                                e.row(),
+                                                likeness.to(Likeness.of(Described.of(e.person())))),
+                                        e.person()))
+                .filter(o -> Ranking.shown(o.near().resemblance()))
                 .findFirst();
-    }
-
-    private static Near near(Likeness asked, OpenEntries.OfPerson e) {
-        return new Near(e, asked.to(Likeness.of(Described.of(e.person()))));
     }
 }

@@ -34,14 +34,14 @@ class RegisterSearch implements Candidates {
                         .filter(n -> n.state() == EntryState.STANDING)
                         .limit(MOST)
                         .toList();
-        return new Found(beside.candidates(asked, standing), withheld, found.reach());
+        return new Found(beside.candidates(asked, nearest.open(standing)), withheld, found.reach());
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Candidate> compare(Asked asked, RegisterNumber number) {
         return nearest.one(Described.of(asked), number)
-                .filter(n -> n.state() == EntryState.STANDING)
+                .filter(n -> n.near().state() == EntryState.STANDING)
                 .map(n -> beside.candidate(asked, n));
     }
 }

@@ -60,11 +60,12 @@ public class SearchDesk {
         access.require(caller, Action.ENTRY_SEARCH);
         Described described = Described.of(asked);
         Nearest.Found found = nearest.to(described);
-        List<Nearest.Near> near = found.near().stream().limit(Candidates.MOST).toList();
+        List<Nearest.Opened> near =
+                nearest.open(found.near().stream().limit(Candidates.MOST).toList());
         List<Candidate> set = beside.candidates(asked, near);
         List<Hit> hits =
                 IntStream.range(0, near.size())
-                        .mapToObj(i -> new Hit(set.get(i), near.get(i).state()))
+                        .mapToObj(i -> new Hit(set.get(i), near.get(i).near().state()))
                         .toList();
         Act act =
                 Act.of(caller, Event.ENTRIES_SEARCHED, Purpose.of(Purpose.Kind.SEARCH))

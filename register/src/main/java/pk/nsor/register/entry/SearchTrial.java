@@ -258,8 +258,7 @@ class SearchTrial implements ApplicationRunner {
     private List<Nearest.Near> opened(Question q) {
         Described asked = Described.of(q.asked());
         return Objects.requireNonNull(
-                transaction.execute(
-                        t -> nearest.scored(asked, index.search(asked, Nearest.MOST_OPENED))));
+                transaction.execute(t -> nearest.to(asked, r -> true).near()));
     }
 
     private static String first(Found found) {
@@ -307,7 +306,7 @@ class SearchTrial implements ApplicationRunner {
                                 "\t",
                                 q.id(),
                                 Integer.toString(rank + 1),
-                                n.entry().row().returnRef(),
+                                n.row().returnRef(),
                                 Double.toString(n.resemblance().nats())));
             }
         }

@@ -1,13 +1,16 @@
 package pk.nsor.register.entry;
 
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import pk.nsor.register.database.BulkWriting;
 import pk.nsor.register.protection.DataKey;
-import pk.nsor.register.protection.Seals;
+import pk.nsor.register.protection.KeyId;
 import pk.nsor.register.search.PersonIndex;
 
 /**
@@ -16,24 +19,24 @@ import pk.nsor.register.search.PersonIndex;
  */
 @Component
 class TokenUpkeep {
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 2_000;
 
     private final EntryStore entries;
     private final OpenEntries open;
     private final PersonIndex index;
-    private final Seals seals;
+    private final BulkWriting bulk;
     private final TransactionTemplate transaction;
 
     TokenUpkeep(
             EntryStore entries,
             OpenEntries open,
             PersonIndex index,
-            Seals seals,
+            BulkWriting bulk,
             TransactionTemplate transaction) {
         this.entries = entries;
         this.open = open;
         this.index = index;
-        this.seals = seals;
+        this.bulk = bulk;
         this.transaction = transaction;
     }
 
@@ -41,32 +44,29 @@ class TokenUpkeep {
     void atStart() {
         boolean more = true;
         while (more) {
-            more = Boolean.TRUE.equals(transaction.execute(t -> some()));
+            more = some();
         }
         transaction.executeWithoutResult(t -> index.catchUp());
     }
 
     private boolean some() {
-        List<EntryRow> rows = entries.withoutTokens(AT_ONCE);
-        for (EntryRow row : rows) {
-            put(row);
-        }
-        return rows.size() == AT_ONCE;
+        AtomicInteger made = new AtomicInteger();
+        bulk.run(
+                () -> {
+                    List<EntryRow> rows = entries.withoutTokens(AT_ONCE);
+                    Map<KeyId, DataKey> keys = open.keys(rows);
+                    rows.forEach(row -> put(row, keys.get(row.key())));
+                    made.set(rows.size());
+                });
+        return made.get() == AT_ONCE;
     }
 
-    /** Makes the tokens of an entry anew; an entry whose person was destroyed gets none. */
-    void put(EntryRow row) {
-        List<OpenEntries.OfPerson> opened = open.persons(List.of(row));
-        if (opened.isEmpty()) {
+    /** Makes the tokens of an entry; an entry whose person was destroyed gets none. */
+    private void put(EntryRow row, @Nullable DataKey key) {
+        if (key == null) {
             index.remove(row.id(), row.key());
-            return;
+        } else {
+            index.put(row.id(), key, open.person(row, key));
         }
-        DataKey key = seals.open(row.key());
-        index.put(row.id(), key, opened.getFirst().person());
-    }
-
-    /** The same for some entries by their ids. */
-    void putAll(List<UUID> ids) {
-        entries.find(ids).forEach(this::put);
     }
 }

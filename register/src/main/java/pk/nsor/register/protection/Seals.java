@@ -119,17 +119,30 @@ public class Seals {
     /** Opens several keys with one query; destroyed ones are left out of the answer. */
     public Map<KeyId, DataKey> open(Collection<KeyId> ids) {
         Map<KeyId, DataKey> open = new HashMap<>();
+        wrapped(ids).forEach((id, wrapped) -> open.put(id, open(wrapped)));
+        return open;
+    }
+
+    /** Several keys as they are kept, with one query; destroyed ones are left out. */
+    public Map<KeyId, WrappedKey> wrapped(Collection<KeyId> ids) {
+        Map<KeyId, WrappedKey> kept = new HashMap<>();
         if (ids.isEmpty()) {
-            return open;
+            return kept;
         }
         jdbc.sql("select id, wrapped from data_key where id = any(?) and wrapped is not null")
                 .param(ids.stream().map(KeyId::value).toArray(UUID[]::new))
                 .query(
                         row -> {
                             KeyId id = new KeyId(row.getObject(1, UUID.class));
-                            open.put(id, new DataKey(id, unwrap(id, row.getBytes(2))));
+                            kept.put(id, new WrappedKey(id, row.getBytes(2)));
                         });
-        return open;
+        return kept;
+    }
+
+    /** Opens a key that was read before. */
+    @Transactional(propagation = Propagation.SUPPORTS, noRollbackFor = NotAuthentic.class)
+    public DataKey open(WrappedKey key) {
+        return new DataKey(key.id(), unwrap(key.id(), key.bytes()));
     }
 
     /**

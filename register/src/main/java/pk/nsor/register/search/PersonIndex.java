@@ -1,9 +1,11 @@
 package pk.nsor.register.search;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
@@ -21,12 +23,16 @@ import pk.nsor.register.protection.Binding;
 import pk.nsor.register.protection.DataKey;
 import pk.nsor.register.protection.KeyId;
 import pk.nsor.register.protection.Seals;
+import pk.nsor.register.protection.WrappedKey;
+import pk.nsor.register.search.Likeness.Resemblance;
 import pk.nsor.register.search.TokenStore.Changed;
 
 /**
  * Finds persons by keyed tokens. The tokens of a person lie sealed under the person's own key in
  * {@code search_token}, so that a dump shows no token that could be counted, and a destroyed person
- * is found by nobody, backups included. Every node holds them opened, as posting lists.
+ * is found by nobody, backups included. Every node holds them opened, as posting lists, and beside
+ * them what a person is compared by, still sealed, so that those who may be meant are opened and
+ * compared without reading their entries.
  *
  * <p>A search first reads what was committed since this node last read, in its own transaction, so
  * that what one request changed the next search knows, on every node. Changes are numbered while
@@ -62,6 +68,7 @@ public class PersonIndex {
     private final ReentrantLock reading = new ReentrantLock();
     private final ReentrantReadWriteLock memory = new ReentrantReadWriteLock();
     private Postings postings = new Postings();
+    private SealedCards cards = new SealedCards();
     private final LongAdder lookedAt = new LongAdder();
     private volatile long known;
 
@@ -91,7 +98,8 @@ public class PersonIndex {
                 entry,
                 key.id(),
                 made.key(),
-                seals.seal(key, binding(entry, made.key()), made.bytes()));
+                seals.seal(key, binding(entry, made.key()), made.bytes()),
+                seals.seal(key, cardBinding(entry), DescribedForm.bytes(Described.of(person))));
     }
 
     /**
@@ -100,22 +108,62 @@ public class PersonIndex {
      * @param most how many at most; the matcher, which sees the facts themselves, ranks them
      */
     public Hits search(Described asked, int most) {
+        Chosen chosen = chosen(asked, most);
+        return new Hits(chosen.persons().stream().map(Sealed::person).toList(), chosen.reach());
+    }
+
+    /**
+     * The same persons opened and compared, the most alike first.
+     *
+     * @param most how many are opened at most
+     */
+    public Compared compared(Described asked, int most) {
+        Chosen chosen = chosen(asked, most);
+        Likeness likeness = Likeness.of(asked);
+        return new Compared(
+                chosen.persons().stream()
+                        .map(s -> new Match(s.person(), likeness.to(Likeness.of(opened(s)))))
+                        .sorted(
+                                Comparator.comparingDouble((Match m) -> -m.resemblance().nats())
+                                        .thenComparing(Match::person))
+                        .toList(),
+                chosen.reach());
+    }
+
+    /** Whom a question may be about, compared, and how far it reached. */
+    public record Compared(List<Match> persons, Reach reach) {}
+
+    /** A person, by the id of the entry, and how alike. */
+    public record Match(UUID person, Resemblance resemblance) {}
+
+    /** A person who may be meant, still sealed. */
+    private record Sealed(UUID person, SealedCards.Card card) {}
+
+    private record Chosen(List<Sealed> persons, Reach reach) {}
+
+    private Described opened(Sealed person) {
+        DataKey key = seals.open(person.card().key());
+        return DescribedForm.read(
+                seals.unseal(key, cardBinding(person.person()), person.card().sealed()));
+    }
+
+    private Chosen chosen(Described asked, int most) {
         if (asked.nothingRead()) {
-            return new Hits(List.of(), Reach.OTHER_SCRIPT);
+            return new Chosen(List.of(), Reach.OTHER_SCRIPT);
         }
         Probes readable = tokens.probes(asked);
         if (readable.groups().isEmpty()) {
-            return new Hits(List.of(), Reach.NOTHING);
+            return new Chosen(List.of(), Reach.NOTHING);
         }
         if (!readable.telling()) {
-            return new Hits(List.of(), Reach.TOO_COMMON);
+            return new Chosen(List.of(), Reach.TOO_COMMON);
         }
         catchUp();
         memory.readLock().lock();
         try {
             // Under the lock: what is walked was made with just these keys.
-            Hits found = hits(tokens.probes(asked, postings.keys().inUse()), most);
-            return asked.inOtherScript() ? new Hits(found.persons(), Reach.OTHER_SCRIPT) : found;
+            Chosen found = chosen(tokens.probes(asked, postings.keys().inUse()), most);
+            return asked.inOtherScript() ? new Chosen(found.persons(), Reach.OTHER_SCRIPT) : found;
         } finally {
             memory.readLock().unlock();
         }
@@ -129,7 +177,7 @@ public class PersonIndex {
     }
 
     /** The nearest as asked, with places kept for names that were exchanged or run together. */
-    private Hits hits(Probes probes, int most) {
+    private Chosen chosen(Probes probes, int most) {
         Walk.Found straight = Walk.of(postings, probes.groups(), most, true);
         // Who is exchanged and yet so much less alike than the best is not looked for either.
         float least = straight.persons().length == 0 ? 0 : straight.scores()[0] - FAR_NATS;
@@ -146,7 +194,7 @@ public class PersonIndex {
                         false);
         int near = straight.near(FAR_NATS, LEAST_KEPT);
         int kept = most - exchanged.persons().length - moved.persons().length;
-        Set<UUID> found = new LinkedHashSet<>();
+        Set<Integer> found = new LinkedHashSet<>();
         add(found, straight, Math.min(near, kept));
         add(found, exchanged, exchanged.near(FAR_NATS, 0));
         add(found, moved, moved.near(FAR_NATS, LEAST_KEPT));
@@ -157,13 +205,19 @@ public class PersonIndex {
         // Where all that were kept are alike, others who are as near were not.
         boolean cut =
                 straight.cut() || straight.allAlike(most) || exchanged.cut() || moved.cut();
-        return new Hits(found.stream().limit(most).toList(), cut ? Reach.CUT : Reach.FULL);
+        return new Chosen(
+                found.stream().limit(most).map(this::sealed).toList(),
+                cut ? Reach.CUT : Reach.FULL);
     }
 
-    private void add(Set<UUID> into, Walk.Found found, int most) {
+    private Sealed sealed(int number) {
+        return new Sealed(postings.person(number), cards.card(postings.position(number)));
+    }
+
+    private static void add(Set<Integer> into, Walk.Found found, int most) {
         int[] persons = found.persons();
         for (int i = 0; i < Math.min(most, persons.length); i++) {
-            into.add(postings.person(persons[i]));
+            into.add(persons[i]);
         }
     }
 
@@ -200,9 +254,7 @@ public class PersonIndex {
         List<Opened> opened = open(theirs);
         memory.writeLock().lock();
         try {
-            for (Opened o : opened) {
-                postings.put(o.row().position(), o.row().entry(), o.tokens());
-            }
+            opened.forEach(this::take);
         } finally {
             memory.writeLock().unlock();
         }
@@ -213,39 +265,62 @@ public class PersonIndex {
         return theirs.size() == news.size();
     }
 
-    /** Others search meanwhile: only whoever holds the lock of reading changes the lists. */
-    private void renumber() {
-        if (!postings.wantsRenumbering()) {
-            return;
+    private void take(Opened o) {
+        int position = o.row().position();
+        postings.put(position, o.row().entry(), o.tokens());
+        if (o.key().isPresent()) {
+            cards.put(position, new SealedCards.Card(o.key().get(), o.row().card()));
+        } else {
+            cards.remove(position);
         }
-        Postings fresh = postings.renumbered();
+    }
+
+    /** Others search meanwhile: only whoever holds the lock of reading changes what is held. */
+    private void renumber() {
+        if (postings.wantsRenumbering()) {
+            Postings fresh = postings.renumbered();
+            swap(() -> postings = fresh);
+        }
+        if (cards.wantsMoving()) {
+            SealedCards fresh = cards.moved();
+            swap(() -> cards = fresh);
+        }
+    }
+
+    private void swap(Runnable swap) {
         memory.writeLock().lock();
         try {
-            postings = fresh;
+            swap.run();
         } finally {
             memory.writeLock().unlock();
         }
     }
 
-    private record Opened(Changed row, StoredTokens tokens) {}
+    /** A row that was read; the key is there where anything is to be found. */
+    private record Opened(Changed row, Optional<WrappedKey> key, StoredTokens tokens) {}
 
     private List<Opened> open(List<Changed> rows) {
-        Map<KeyId, DataKey> keys =
-                seals.open(
+        Map<KeyId, WrappedKey> keys =
+                seals.wrapped(
                         rows.stream()
                                 .filter(r -> r.sealed().length > 0)
                                 .map(Changed::key)
                                 .toList());
-        return rows.parallelStream().map(r -> new Opened(r, opened(r, keys.get(r.key())))).toList();
+        return rows.parallelStream().map(r -> opened(r, keys.get(r.key()))).toList();
     }
 
     /** A person whose key was destroyed has no tokens any more. */
-    private StoredTokens opened(Changed row, @Nullable DataKey key) {
+    private Opened opened(Changed row, @Nullable WrappedKey key) {
         if (key == null || row.sealed().length == 0) {
-            return StoredTokens.none();
+            return new Opened(row, Optional.empty(), StoredTokens.none());
         }
-        byte[] plain = seals.unseal(key, binding(row.entry(), row.tokenKey()), row.sealed());
-        return StoredTokens.read(row.tokenKey(), plain);
+        byte[] plain =
+                seals.unseal(seals.open(key), binding(row.entry(), row.tokenKey()), row.sealed());
+        return new Opened(row, Optional.of(key), StoredTokens.read(row.tokenKey(), plain));
+    }
+
+    static Binding cardBinding(UUID entry) {
+        return new Binding("search_token", "card", entry.toString(), 0);
     }
 
     static Binding binding(UUID entry, long tokenKey) {

@@ -10,10 +10,11 @@ import pk.nsor.register.protection.KeyId;
  * @param key the person's data key, which seals the tokens
  * @param tokenKey the key that made the tokens, 0 where there are none
  * @param sealed tokens, sealed; empty where nothing is to be found
+ * @param card what the person is compared by, sealed; empty where nothing is to be found
  */
-public record SealedTokens(UUID entry, KeyId key, long tokenKey, byte[] sealed) {
+public record SealedTokens(UUID entry, KeyId key, long tokenKey, byte[] sealed, byte[] card) {
     /** Of a person whom no search is to find. */
     public static SealedTokens none(UUID entry, KeyId key) {
-        return new SealedTokens(entry, key, 0, new byte[0]);
+        return new SealedTokens(entry, key, 0, new byte[0], new byte[0]);
     }
 }

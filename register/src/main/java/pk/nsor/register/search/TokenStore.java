@@ -20,16 +20,23 @@ class TokenStore {
 
     /** A row that changed after another was read. */
     record Changed(
-            int position, UUID entry, KeyId key, long tokenKey, byte[] sealed, long changed) {}
+            int position,
+            UUID entry,
+            KeyId key,
+            long tokenKey,
+            byte[] sealed,
+            byte[] card,
+            long changed) {}
 
     /** Puts a person's row, or what it holds anew. */
     void put(SealedTokens row) {
         jdbc.sql(
                         """
-                        insert into search_token (entry, key_id, token_key, sealed) values (?, ?, ?, ?)
-                            on conflict (entry) do update set token_key = excluded.token_key, sealed = excluded.sealed
+                        insert into search_token (entry, key_id, token_key, sealed, card) values (?, ?, ?, ?, ?)
+                            on conflict (entry) do update
+                            set token_key = excluded.token_key, sealed = excluded.sealed, card = excluded.card
                         """)
-                .params(row.entry(), row.key().value(), row.tokenKey(), row.sealed())
+                .params(row.entry(), row.key().value(), row.tokenKey(), row.sealed(), row.card())
                 .update();
     }
 
@@ -37,7 +44,7 @@ class TokenStore {
     List<Changed> after(long changed, int most) {
         return jdbc.sql(
                         """
-                        select position, entry, key_id, token_key, sealed, changed from search_token
+                        select position, entry, key_id, token_key, sealed, card, changed from search_token
                          where changed > ? order by changed limit ?
                         """)
                 .params(changed, most)
@@ -57,11 +64,15 @@ class TokenStore {
                 .list();
     }
 
-    /** Replaces rows that nobody changed since they were read, in one statement. */
+    /**
+     * Replaces tokens that nobody changed since they were read, in one statement; cards stay, but
+     * of persons who have no tokens any more.
+     */
     void replace(List<SealedTokens> rows, List<Stale> olds) {
         jdbc.sql(
                         """
-                        update search_token t set token_key = n.token_key, sealed = n.sealed
+                        update search_token t set token_key = n.token_key, sealed = n.sealed,
+                                                  card = case when n.sealed = '' then n.sealed else t.card end
                           from unnest(?::uuid[], ?::bigint[], ?::bytea[], ?::bigint[]) as n (entry, token_key, sealed, was)
                          where t.entry = n.entry and t.changed = n.was
                         """)
@@ -80,6 +91,7 @@ class TokenStore {
                 new KeyId(r.getObject(3, UUID.class)),
                 r.getLong(4),
                 r.getBytes(5),
-                r.getLong(6));
+                r.getBytes(6),
+                r.getLong(7));
     }
 }

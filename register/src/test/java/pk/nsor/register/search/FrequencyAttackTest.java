@@ -48,6 +48,7 @@ class FrequencyAttackTest {
 
     @Autowired PersonTokens tokens;
     @Autowired AskedTokens asked;
+    @Autowired PersonIndex index;
     @Autowired Seals seals;
     @Autowired TransactionTemplate tx;
 
@@ -240,18 +241,13 @@ class FrequencyAttackTest {
                                 t -> {
                                     UUID id = UUID.randomUUID();
                                     DataKey key = seals.create(KeyPurpose.PERSON);
-                                    StoredTokens made = tokens.of(person.recorded());
                                     t.setRollbackOnly();
-                                    return new SealedTokens(
-                                            id,
-                                            key.id(),
-                                            made.key(),
-                                            seals.seal(
-                                                    key,
-                                                    PersonIndex.binding(id, made.key()),
-                                                    made.bytes()));
+                                    return index.sealed(id, key, person.recorded());
                                 }));
-        ByteBuffer bytes = ByteBuffer.wrap(row.sealed());
+        ByteBuffer bytes =
+                ByteBuffer.allocate(row.sealed().length + row.card().length)
+                        .put(row.sealed())
+                        .put(row.card());
         List<String> pieces = new ArrayList<>();
         for (int at = 0; at + Long.BYTES <= bytes.capacity(); at++) {
             pieces.add(Long.toHexString(bytes.getLong(at)));
