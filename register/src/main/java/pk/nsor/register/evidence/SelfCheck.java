@@ -17,8 +17,8 @@ import pk.nsor.evidence.tile.FolderTiles;
 
 /**
  * Goes round all entries, some at a time, compares them with the leaves on the disk, and raises an
- * alarm at the first that is lost, changed or another, or that the log has never had. No proof to anybody else, who has the
- * checker for that; it tells early.
+ * alarm at the first that is lost, changed or another, or that the log has never had. No proof to
+ * anybody else, who has the checker for that; it tells early.
  */
 @Component
 class SelfCheck {
@@ -96,9 +96,7 @@ class SelfCheck {
                         .map(EntryCheck.Wrong::position)
                         .findFirst();
         set(Alarm.ENTRY_CHANGED, has(pass, EntryCheck.How.CHANGED));
-        set(
-                Alarm.LOG_DISAGREES,
-                has(pass, EntryCheck.How.DISAGREES) || stranger.isPresent());
+        set(Alarm.LOG_DISAGREES, has(pass, EntryCheck.How.DISAGREES) || stranger.isPresent());
         set(Alarm.ENTRIES_LOST, has(pass, EntryCheck.How.LOST) || Sequence.anyLost(jdbc));
         set(Alarm.LOG_UNWRITABLE, false);
         unread = false;

@@ -183,7 +183,9 @@ final class Walk {
             }
         }
         terms.sort(Comparator.comparingDouble(t -> t.weight));
-        Walk walk = new Walk(postings, terms, counted, new Best(postings, most, Math.max(LEAST, least)));
+        Walk walk =
+                new Walk(
+                        postings, terms, counted, new Best(postings, most, Math.max(LEAST, least)));
         boolean cut = walk.run();
         float ideal = terms.isEmpty() ? 0 : walk.upTo[terms.size() - 1];
         return walk.best.found(ideal, cut, walk.steps);

@@ -1,8 +1,8 @@
 package pk.nsor.register.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static pk.nsor.register.TestOfficers.INVESTIGATOR_SAHIWAL;
 import static pk.nsor.register.TestOfficers.OPERATOR_1;
 import static pk.nsor.register.TestOfficers.OPERATOR_2;

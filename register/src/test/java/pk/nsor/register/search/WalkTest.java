@@ -168,8 +168,7 @@ class WalkTest {
             postings.put(p, id(p), new StoredTokens(1, 1, 0, tokens));
         }
         List<Group> seven = List.of(new Group(Kind.CNIC, new long[] {7}, 0.001));
-        List<Group> both =
-                List.of(seven.getFirst(), new Group(Kind.NAME, new long[] {8}, 0.001));
+        List<Group> both = List.of(seven.getFirst(), new Group(Kind.NAME, new long[] {8}, 0.001));
         assertThat(Walk.of(postings, seven, 64, false).allAlike(64)).isTrue();
         assertThat(Walk.of(postings, seven, 66, false).allAlike(66)).isFalse();
         assertThat(Walk.of(postings, both, 64, false).allAlike(64)).isFalse();
