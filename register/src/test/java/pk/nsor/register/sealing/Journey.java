@@ -165,8 +165,10 @@ final class Journey {
     }
 
     String enter() {
-        String ref = submitted(Canary.typing(), 1);
-        String home = "/returns/" + ref;
+        String home = drafted(Canary.typing(), 1);
+        String ref = home.substring("/returns/".length());
+        photograph(home);
+        submit(home);
         String back = home + "/call-back";
         done(PROSECUTOR_SAHIWAL, back, back, Map.of("reason", "Wapsivurzan"));
         page(PROSECUTOR_SAHIWAL, home);
@@ -185,6 +187,20 @@ final class Journey {
         page(OPERATOR_1, "/entries/" + number);
         page(OPERATOR_1, "/entries");
         return number;
+    }
+
+    /** The person from the front, in place of the reason why there is no picture. */
+    private void photograph(String home) {
+        String body = home + "/" + FormPart.BODY.slug();
+        Map<String, String> typed = new LinkedHashMap<>();
+        Canary.typing().part(FormPart.BODY).typed().forEach((k, v) -> typed.put(k, v.getFirst()));
+        typed.remove("photographNone");
+        typed.put("then", "attach-photograph");
+        typed.put("seen", seen(page(PROSECUTOR_SAHIWAL, body)));
+        byte[] upload = Canary.page(2);
+        Canary.slices(needles, "photograph as sent", upload);
+        Browser.Answer sent = as(PROSECUTOR_SAHIWAL).upload(body, typed, "file-photograph", upload);
+        assertThat(sent.status()).as(wrong(sent)).isEqualTo(302);
     }
 
     private void confirmPages(Caller officer, String desk) {
@@ -234,7 +250,7 @@ final class Journey {
         return done(INVESTIGATOR_SAHIWAL, draft + "/check", draft + "/apply", Map.of());
     }
 
-    private void answer(String number) {
+    void answer(String number) {
         String own = applied(Canary.CNIC);
         forward(own);
         ask(own);
@@ -246,6 +262,7 @@ final class Journey {
         confirm(own);
         for (Caller reader : List.of(INVESTIGATOR_SAHIWAL, PROSECUTOR_SAHIWAL)) {
             assertThat(page(reader, own + "/answer").body()).contains(number);
+            assertThat(page(reader, own + "/answer/photograph/1").bytes()).isNotEmpty();
             as(reader).form(own + "/answer/print", Map.of());
             as(reader).form(own + "/print", Map.of());
         }

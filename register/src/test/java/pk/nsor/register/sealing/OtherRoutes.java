@@ -39,6 +39,7 @@ final class OtherRoutes {
         returns();
         blackOut();
         String number = journey.enter();
+        journey.answer(number);
         held(number);
         entries(number);
         journey.decideSealed();
