@@ -26,7 +26,12 @@ final class Chromium implements AutoCloseable {
         BrowserType.LaunchOptions options =
                 new BrowserType.LaunchOptions()
                         .setExecutablePath(executable())
-                        .setArgs(List.of("--no-sandbox", "--force-color-profile=srgb"));
+                        .setArgs(
+                                List.of(
+                                        "--no-sandbox",
+                                        "--force-color-profile=srgb",
+                                        "--disable-gpu",
+                                        "--disable-gpu-rasterization"));
         return new Chromium(playwright, playwright.chromium().launch(options));
     }
 

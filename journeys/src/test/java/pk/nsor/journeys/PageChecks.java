@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What every page must keep: language and direction as chosen, no id twice, nothing wider than the
  * window at 1280 and at 360 px, nothing that axe finds. Axe and the other width have their turn
- * once for each kind of page and screen, as they take a third of a second; a kind is an address
+ * once for each kind of page and language, as they take a third of a second; a kind is an address
  * without its numbers, and the forms that the page offers. With {@code -Djourneys.shots=FOLDER}
  * each kind is also photographed, wide and narrow.
  */
@@ -65,7 +65,7 @@ final class PageChecks {
             wrong.add("ids given twice: " + glance.get(2));
         }
         wider(wrong, screen.width(), glance.get(3));
-        if (seen.add(kind + " " + screen)) {
+        if (seen.add(kind + " " + tongue)) {
             wrong.addAll(axe(screen.scripts() ? page : plain.showing(page, screen.width())));
             shoot(page, kind, screen);
             int other = screen.width() == Screen.NARROW ? Screen.WIDE : Screen.NARROW;

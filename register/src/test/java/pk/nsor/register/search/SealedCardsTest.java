@@ -52,9 +52,11 @@ class SealedCardsTest {
         for (int position = 1; position <= 4_001; position++) {
             assertThat(cards.has(position)).isEqualTo(expected.containsKey(position));
             if (cards.has(position)) {
-                assertThat(cards.card(position))
-                        .usingRecursiveComparison()
-                        .isEqualTo(expected.get(position));
+                Card was = expected.get(position);
+                Card is = cards.card(position);
+                assertThat(is.key().id()).isEqualTo(was.key().id());
+                assertThat(is.key().bytes()).isEqualTo(was.key().bytes());
+                assertThat(is.sealed()).isEqualTo(was.sealed());
             }
         }
     }
