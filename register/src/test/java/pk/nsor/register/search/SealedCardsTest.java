@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -52,7 +53,7 @@ class SealedCardsTest {
         for (int position = 1; position <= 4_001; position++) {
             assertThat(cards.has(position)).isEqualTo(expected.containsKey(position));
             if (cards.has(position)) {
-                Card was = expected.get(position);
+                Card was = Objects.requireNonNull(expected.get(position));
                 Card is = cards.card(position);
                 assertThat(is.key().id()).isEqualTo(was.key().id());
                 assertThat(is.key().bytes()).isEqualTo(was.key().bytes());
