@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What known words usually are: titles, tribes, joining words; read from {@code words.tsv}. */
 final class Lexicon {
@@ -43,40 +44,6 @@ final class Lexicon {
                     .sorted(Comparator.comparing(NameWord::text))
                     .collect(Collectors.groupingBy(word -> word.text().charAt(0)));
 
-    /** Titles that are never a person's only name. */
-    private static final Set<String> STYLES =
-            Set.of(
-                    "mr",
-                    "mrs",
-                    "miss",
-                    "musammat",
-                    "doctor",
-                    "engineer",
-                    "professor",
-                    "advocate",
-                    "barrister",
-                    "justice",
-                    "captain",
-                    "major",
-                    "colonel",
-                    "lieutenant",
-                    "general",
-                    "brigadier",
-                    "commander",
-                    "admiral",
-                    "subedar",
-                    "havaldar",
-                    "retired",
-                    "haji",
-                    "alhaj",
-                    "maulana",
-                    "maulvi",
-                    "qari",
-                    "mufti",
-                    "allama",
-                    "sahib",
-                    "master");
-
     /** Ranks that somebody retires from. */
     private static final Set<String> RANKS =
             Set.of(
@@ -91,6 +58,32 @@ final class Lexicon {
                     "admiral",
                     "subedar",
                     "havaldar");
+
+    /** Titles that are never a person's only name. */
+    private static final Set<String> STYLES =
+            Stream.concat(
+                            RANKS.stream(),
+                            Stream.of(
+                                    "mr",
+                                    "mrs",
+                                    "miss",
+                                    "musammat",
+                                    "doctor",
+                                    "engineer",
+                                    "professor",
+                                    "advocate",
+                                    "barrister",
+                                    "retired",
+                                    "haji",
+                                    "alhaj",
+                                    "maulana",
+                                    "maulvi",
+                                    "qari",
+                                    "mufti",
+                                    "allama",
+                                    "sahib",
+                                    "master"))
+                    .collect(Collectors.toUnmodifiableSet());
 
     private Lexicon() {}
 

@@ -34,7 +34,7 @@ import pk.nsor.register.search.Likeness.Resemblance;
  */
 final class FieldMarks {
     private static final Text NOT_ASKED =
-            Text.of("it was not asked with one", "پوچھتے وقت نہیں دیا گیا");
+            Text.of("the question does not give it", "پوچھتے وقت نہیں دیا گیا");
     private static final Text NONE_RECORDED =
             Text.of("the return gives none", "گوشوارے میں درج نہیں");
 

@@ -103,12 +103,8 @@ final class Ranking {
             return Text.of(differ.en().strip(), differ.ur().strip());
         }
         Text joined = NameWords.joined(said);
-        return Text.of(
-                Character.toUpperCase(joined.en().charAt(0))
-                        + joined.en().substring(1)
-                        + "."
-                        + differ.en(),
-                joined.ur() + "۔" + differ.ur());
+        Text first = sentence(joined);
+        return Text.of(first.en() + differ.en(), first.ur() + differ.ur());
     }
 
     private static Text differing(List<Comparison> fields) {
@@ -138,7 +134,13 @@ final class Ranking {
                 ? Text.of(
                         "Every fact that both have has been compared.",
                         "جو امور دونوں جانب درج ہیں سب کا موازنہ ہو چکا۔")
-                : NameWords.joined(said);
+                : sentence(NameWords.joined(said));
+    }
+
+    private static Text sentence(Text said) {
+        return Text.of(
+                Character.toUpperCase(said.en().charAt(0)) + said.en().substring(1) + ".",
+                said.ur() + "۔");
     }
 
     private static boolean given(Asked asked, Field field) {

@@ -86,8 +86,8 @@ public record SearchForm(
 
     FieldErrors errors(int thisYear, Predicate<String> isDistrict) {
         FieldErrors e = FieldErrors.NONE;
-        e = tooLong(e, "name", name);
-        e = tooLong(e, "father", father);
+        e = name.tooLong(e, "name");
+        e = father.tooLong(e, "father");
         if (e.isEmpty() && read(name).isEmpty() && cnic.isEmpty() && document.isEmpty()) {
             e =
                     e.and(
@@ -154,19 +154,6 @@ public record SearchForm(
                         Text.of(
                                 "At most " + most + " characters.",
                                 "زیادہ سے زیادہ " + most + " حروف۔"));
-    }
-
-    private static FieldErrors tooLong(FieldErrors e, String field, NameTyped typed) {
-        boolean fits =
-                typed.urdu().length() <= PersonName.MAX_CHARS
-                        && typed.roman().length() <= PersonName.MAX_CHARS;
-        return fits
-                ? e
-                : e.and(
-                        field,
-                        Text.of(
-                                "A name has at most 200 characters.",
-                                "نام زیادہ سے زیادہ 200 حروف کا ہو۔"));
     }
 
     /** Once {@link #errors} says that nothing is wrong. */

@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import pk.nsor.register.database.BulkWriting;
@@ -15,10 +14,10 @@ import pk.nsor.register.search.PersonIndex;
 
 /**
  * Makes the search whole at the start: entries without tokens get theirs, and this node reads all
- * tokens before the first question.
+ * tokens, before the first request. Whoever asked meanwhile would be told that nobody matches.
  */
 @Component
-class TokenUpkeep {
+class TokenUpkeep implements SmartLifecycle {
     private static final int AT_ONCE = 2_000;
 
     private final EntryStore entries;
@@ -26,6 +25,7 @@ class TokenUpkeep {
     private final PersonIndex index;
     private final BulkWriting bulk;
     private final TransactionTemplate transaction;
+    private volatile boolean running;
 
     TokenUpkeep(
             EntryStore entries,
@@ -40,13 +40,30 @@ class TokenUpkeep {
         this.transaction = transaction;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void atStart() {
+    @Override
+    public void start() {
         boolean more = true;
         while (more) {
             more = some();
         }
         transaction.executeWithoutResult(t -> index.catchUp());
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the server takes requests. */
+    @Override
+    public int getPhase() {
+        return SmartLifecycle.DEFAULT_PHASE - 4_096;
     }
 
     private boolean some() {

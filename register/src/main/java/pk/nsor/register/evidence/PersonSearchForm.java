@@ -62,7 +62,7 @@ public record PersonSearchForm(
     }
 
     FieldErrors errors() {
-        FieldErrors e = tooLong(tooLong(FieldErrors.NONE, "name", name), "father", father);
+        FieldErrors e = father.tooLong(name.tooLong(FieldErrors.NONE, "name"), "father");
         if (e.isEmpty() && read(name).isEmpty() && cnic.isEmpty() && document.isEmpty()) {
             e =
                     e.and(
@@ -88,19 +88,6 @@ public record PersonSearchForm(
                                     "دستاویز کا نمبر زیادہ سے زیادہ 60 حروف اور ہندسوں کا ہوتا ہے۔"));
         }
         return CriteriaForm.reasonGiven(reason, e);
-    }
-
-    private static FieldErrors tooLong(FieldErrors e, String field, NameTyped typed) {
-        boolean fits =
-                typed.urdu().length() <= PersonName.MAX_CHARS
-                        && typed.roman().length() <= PersonName.MAX_CHARS;
-        return fits
-                ? e
-                : e.and(
-                        field,
-                        Text.of(
-                                "A name has at most 200 characters.",
-                                "نام زیادہ سے زیادہ 200 حروف کا ہو۔"));
     }
 
     Asked asked() {

@@ -103,18 +103,8 @@ public class PersonIndex {
     }
 
     /**
-     * Whom a question may be about, as of what is committed now.
-     *
-     * @param most how many at most; the matcher, which sees the facts themselves, ranks them
-     */
-    public Hits search(Described asked, int most) {
-        Chosen chosen = chosen(asked, most);
-        return new Hits(chosen.persons().stream().map(Sealed::person).toList(), chosen.reach());
-    }
-
-    /**
-     * The same persons opened and compared, the most alike first, with the processors that are
-     * free.
+     * Whom a question may be about, as of what is committed now: opened and compared, with the
+     * processors that are free.
      *
      * @param most how many are opened at most
      */
@@ -131,7 +121,7 @@ public class PersonIndex {
                 chosen.reach());
     }
 
-    /** Whom a question may be about, compared, and how far it reached. */
+    /** Whom a question may be about, the most alike first, and how far it reached. */
     public record Compared(List<Match> persons, Reach reach) {}
 
     /** A person, by the id of the entry, and how alike. */

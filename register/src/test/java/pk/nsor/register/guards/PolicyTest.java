@@ -151,13 +151,7 @@ class PolicyTest {
 
     @Test
     void aRouteThatIsAddedWithoutAnActionIsReportedAndRefusesEverybody() throws Exception {
-        RequestMappingInfo added =
-                RequestMappingInfo.paths("/added")
-                        .methods(RequestMethod.GET)
-                        .options(mapping.getBuilderConfiguration())
-                        .build();
-        mapping.registerMapping(added, new Added(), Added.class.getDeclaredMethod("shows"));
-        try {
+        try (AddedRoute _ = new AddedRoute(mapping, new Added())) {
             for (ThrowingCallable walk :
                     List.<ThrowingCallable>of(
                             this::everyRouteNamesItsActionOrWhyItNeedsNone,
@@ -173,8 +167,6 @@ class PolicyTest {
                 assertThat(answer.body()).doesNotContain("shown");
             }
             assertThat(new Browser(port).get("/added").status()).isEqualTo(302);
-        } finally {
-            mapping.unregisterMapping(added);
         }
     }
 

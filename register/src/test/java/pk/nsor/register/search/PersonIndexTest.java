@@ -40,7 +40,11 @@ class PersonIndexTest {
     }
 
     private List<UUID> found(PersonIndex node, Invented asked) {
-        return tx.execute(t -> node.search(Described.of(asked.asked()), 20).persons());
+        return tx.execute(
+                t ->
+                        node.compared(Described.of(asked.asked()), 20).persons().stream()
+                                .map(PersonIndex.Match::person)
+                                .toList());
     }
 
     private PersonIndex anotherNode() {
@@ -78,7 +82,8 @@ class PersonIndexTest {
         tx.executeWithoutResult(
                 t -> {
                     enter(rolled);
-                    assertThat(index.search(Described.of(rolled.asked()), 20).persons()).isEmpty();
+                    assertThat(index.compared(Described.of(rolled.asked()), 20).persons())
+                            .isEmpty();
                     t.setRollbackOnly();
                 });
         assertThat(found(index, rolled)).isEmpty();
@@ -207,7 +212,7 @@ class PersonIndexTest {
     }
 
     private Reach reach(Invented asked) {
-        return tx.execute(t -> index.search(Described.of(asked.asked()), 20).reach());
+        return tx.execute(t -> index.compared(Described.of(asked.asked()), 20).reach());
     }
 
     @Test
@@ -216,7 +221,9 @@ class PersonIndexTest {
             Reach reach =
                     tx.execute(
                             t ->
-                                    index.search(Described.of(Invented.named(name, "").asked()), 20)
+                                    index.compared(
+                                                    Described.of(Invented.named(name, "").asked()),
+                                                    20)
                                             .reach());
             assertThat(reach).as(name).isEqualTo(Reach.TOO_COMMON);
         }
@@ -224,14 +231,16 @@ class PersonIndexTest {
             Reach reach =
                     tx.execute(
                             t ->
-                                    index.search(Described.of(Invented.named(name, "").asked()), 20)
+                                    index.compared(
+                                                    Described.of(Invented.named(name, "").asked()),
+                                                    20)
                                             .reach());
             assertThat(reach).as(name).isIn(Reach.NOTHING, Reach.FULL);
         }
         assertThat(
                         tx.<Reach>execute(
                                 t ->
-                                        index.search(
+                                        index.compared(
                                                         Described.of(
                                                                 Invented.named("Muhammad Ali", "")
                                                                         .father("Muhammad Khan", "")

@@ -31,6 +31,7 @@ import pk.nsor.register.access.Acts;
 import pk.nsor.register.access.Policy;
 import pk.nsor.register.access.Scope;
 import pk.nsor.register.audit.Event;
+import pk.nsor.register.guards.AddedRoute;
 import pk.nsor.register.guards.Golden;
 import pk.nsor.register.kernel.Caller;
 
@@ -111,21 +112,13 @@ class RouteEventsTest {
 
     @Test
     void aRouteThatIsAddedWithoutARowIsReportedAndNotAnswered() throws Exception {
-        RequestMappingInfo added =
-                RequestMappingInfo.paths("/added")
-                        .methods(RequestMethod.GET)
-                        .options(mapping.getBuilderConfiguration())
-                        .build();
-        mapping.registerMapping(added, new Added(), Added.class.getDeclaredMethod("shows"));
-        try {
+        try (AddedRoute _ = new AddedRoute(mapping, new Added())) {
             assertThatThrownBy(this::everyGuardedRouteSaysWhichEntryItLeavesAndNoOtherDoes)
                     .isInstanceOf(AssertionError.class)
                     .hasMessageContaining("GET /added");
             Browser.Answer answer = new Browser(port).signIn(TestOfficers.OPERATOR_1).get("/added");
             assertThat(answer.status()).isEqualTo(500);
             assertThat(answer.body()).doesNotContain("shown");
-        } finally {
-            mapping.unregisterMapping(added);
         }
         assertThatThrownBy(asking("GET /added", left(Event.ENTRY_READ), false))
                 .as("even with an entry")
