@@ -11,6 +11,12 @@ import pk.nsor.names.Frequencies.Meaning;
  */
 public final class NameWord {
 
+    /** Words of a sound that fewer persons carry are told apart by it well enough. */
+    private static final double COMMON_SOUND = 0.002;
+
+    /** A word that makes more of its sound than this is hardly rarer than the sound. */
+    private static final double MOST_OF_SOUND = 0.6;
+
     private final String text;
     private final WordKind kind;
     private final List<String> keys;
@@ -71,6 +77,23 @@ public final class NameWord {
     /** The share of persons, between 0 and 1, who carry the word. */
     public double share() {
         return share;
+    }
+
+    /**
+     * Ids of the known words that the spelling may stand for, the same in both scripts, where they
+     * say more than the sound does: most who carry the sound of Mahmood are called Muhammad. Empty
+     * where they do not, and of a word that is not known.
+     */
+    public List<String> called() {
+        boolean tells =
+                !meanings.isEmpty() && keyShare >= COMMON_SOUND && calledShare() <= MOST_OF_SOUND;
+        return tells ? meanings.stream().map(Meaning::lexeme).toList() : List.of();
+    }
+
+    /** Of the persons who carry the word's sound, the part that is called so, above 0. */
+    public double calledShare() {
+        return meanings.stream().mapToDouble(m -> Frequencies.shareOfWord(m.lexeme())).sum()
+                / keyShare;
     }
 
     /** The share of persons with a word of the same main key. */

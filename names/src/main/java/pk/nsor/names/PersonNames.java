@@ -220,10 +220,12 @@ public final class PersonNames {
             }
         }
 
+        /** Where nothing stands before an alias, it is the name. */
         ParsedName finished() {
             aliases.removeIf(List::isEmpty);
             return new ParsedName(
-                    NameShape.settled(words),
+                    NameShape.settled(
+                            words.isEmpty() && !aliases.isEmpty() ? aliases.removeFirst() : words),
                     aliases.stream().map(NameShape::settled).toList(),
                     relation,
                     NameShape.settled(parent),

@@ -142,10 +142,14 @@ public final class Weights {
     /** Twelve digits on both sides: the missing one may differ. */
     static final double SAME_SHORT_CNIC = 14.0;
 
-    /** Relatives registered together have numbers that differ in a digit, hardly ever swapped. */
-    static final double CNIC_SWAPPED = 10.0;
+    /**
+     * Of a million persons not one in a hundred questions meets somebody else with such a number by
+     * chance, but relatives registered together have numbers that differ in a digit.
+     */
+    static final double CNIC_NEAR = 12.0;
 
-    static final double CNIC_NEAR = 9.0;
+    /** Hardly ever of relatives. */
+    static final double CNIC_SWAPPED = 13.0;
 
     /** Somebody else's number is sometimes written down, so a name and a father can outweigh it. */
     static final double OTHER_CNIC = -5.0;

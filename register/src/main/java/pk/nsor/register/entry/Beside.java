@@ -37,7 +37,13 @@ class Beside {
     /** Several entries, each with the standing ones that two officers have joined with it. */
     List<Candidate> candidates(Asked asked, List<Opened> near) {
         Map<RegisterNumber, List<RegisterNumber>> others =
-                standing(joined(near.stream().map(o -> o.near().number()).toList()));
+                standing(
+                        joined(
+                                near.stream()
+                                        .map(Opened::near)
+                                        .filter(Nearest.Near::joined)
+                                        .map(Nearest.Near::number)
+                                        .toList()));
         return near.stream()
                 .map(o -> candidate(asked, o, others.getOrDefault(o.near().number(), List.of())))
                 .toList();

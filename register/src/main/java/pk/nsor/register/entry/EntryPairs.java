@@ -113,7 +113,7 @@ public class EntryPairs {
                         .to(Likeness.of(Described.of(entry.person())));
         return beside.candidate(
                 asked(to.person()),
-                new Nearest.Opened(new Nearest.Near(entry.row(), r), entry.person()));
+                new Nearest.Opened(Nearest.Near.alone(entry.row(), r), entry.person()));
     }
 
     /** A person on record as somebody who is asked about. */

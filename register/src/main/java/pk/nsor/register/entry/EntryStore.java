@@ -20,6 +20,7 @@ import pk.nsor.register.kernel.OfficerId;
 import pk.nsor.register.kernel.Reference;
 import pk.nsor.register.kernel.RegisterNumber;
 import pk.nsor.register.protection.KeyId;
+import pk.nsor.register.protection.WrappedKey;
 
 /** SQL over {@code entry} and {@code entry_withholding}. */
 @Component
@@ -32,8 +33,11 @@ class EntryStore {
             """;
 
     private static final String PERSONS =
-            COLUMNS.replace("e.conviction", "''::bytea as conviction")
-                    .replace("e.decision", "''::bytea as decision");
+            """
+            select n.newest, e.*, ''::bytea as conviction, ''::bytea as decision
+              from (select coalesce(max(changed), 0) as newest from search_token) n
+              left join entry_person e on e.id = any(?)
+            """;
 
     private final JdbcClient jdbc;
 
@@ -128,16 +132,44 @@ class EntryStore {
     }
 
     /**
-     * The same with the person alone: the conviction and the reasoning, which nobody is found by,
-     * are left empty.
+     * Persons by the ids of their entries, as far as they are there, in no order; those of withheld
+     * entries too. The conviction and the reasoning are left empty.
      */
-    List<EntryRow> findPersons(Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : jdbc.sql(PERSONS + " where e.id = any(?)")
-                        .param(ids.toArray(UUID[]::new))
-                        .query(EntryStore::read)
-                        .list();
+    Persons persons(Collection<UUID> ids) {
+        List<PersonRow> rows = new ArrayList<>();
+        long[] newest = new long[1];
+        jdbc.sql(PERSONS)
+                .param(ids.toArray(UUID[]::new))
+                .query(
+                        r -> {
+                            newest[0] = r.getLong("newest");
+                            if (r.getString("number") != null) {
+                                rows.add(person(r));
+                            }
+                        });
+        return new Persons(rows, newest[0]);
+    }
+
+    /**
+     * Persons as they stand now.
+     *
+     * @param newest number of the last change of tokens that was committed by then
+     */
+    record Persons(List<PersonRow> rows, long newest) {}
+
+    /**
+     * The person of an entry.
+     *
+     * @param key empty where it was destroyed
+     * @param joined whether two officers have found another entry to be of the same person
+     */
+    record PersonRow(EntryRow row, Optional<WrappedKey> key, boolean joined) {}
+
+    private static PersonRow person(ResultSet r) throws SQLException {
+        EntryRow row = read(r, 0);
+        Optional<WrappedKey> key =
+                Optional.ofNullable(r.getBytes("wrapped")).map(b -> new WrappedKey(row.key(), b));
+        return new PersonRow(row, key, r.getBoolean("joined"));
     }
 
     /** Some entries that have no tokens yet, for the search to be made whole. */

@@ -14,8 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import pk.nsor.register.candidate.Reach;
 import pk.nsor.register.kernel.RegisterNumber;
 import pk.nsor.register.person.Particulars;
-import pk.nsor.register.protection.DataKey;
-import pk.nsor.register.protection.KeyId;
+import pk.nsor.register.protection.WrappedKey;
 import pk.nsor.register.search.Described;
 import pk.nsor.register.search.Likeness;
 import pk.nsor.register.search.Likeness.Resemblance;
@@ -41,8 +40,18 @@ class Nearest {
         this.open = open;
     }
 
-    /** An entry and how near it is, its parts still sealed. */
-    record Near(EntryRow row, Resemblance resemblance) {
+    /**
+     * An entry and how near it is, its parts still sealed.
+     *
+     * @param key the person's; empty where it was destroyed
+     * @param joined whether another entry may be joined with it
+     */
+    record Near(EntryRow row, Resemblance resemblance, Optional<WrappedKey> key, boolean joined) {
+        /** Of one entry by itself, whatever it is joined with, whose person is open already. */
+        static Near alone(EntryRow row, Resemblance resemblance) {
+            return new Near(row, resemblance, Optional.empty(), false);
+        }
+
         EntryState state() {
             return row.state();
         }
@@ -65,18 +74,10 @@ class Nearest {
         }
     }
 
-    /** Opens the persons of entries, with one query for their keys; destroyed ones are left out. */
+    /** Opens the persons of entries; destroyed ones are left out. */
     List<Opened> open(List<Near> near) {
-        Map<KeyId, DataKey> keys = open.keys(near.stream().map(Near::row).toList());
         return near.stream()
-                .filter(n -> keys.containsKey(n.row().key()))
-                .map(
-                        n ->
-                                new Opened(
-                                        n,
-                                        open.person(
-                                                n.row(),
-                                                Objects.requireNonNull(keys.get(n.row().key())))))
+                .flatMap(n -> n.key().stream().map(k -> new Opened(n, open.person(n.row(), k))))
                 .toList();
     }
 
@@ -88,8 +89,23 @@ class Nearest {
         return to(asked, Ranking::shown);
     }
 
-    /** Those who are alike in this way; of others the entries are not read. */
+    /**
+     * Those who are alike in this way; of others the entries are not read. As most searches meet
+     * nothing new, what is known here is searched first, and again after what was committed since
+     * is taken in, of which the reading of the entries tells.
+     */
     Found to(Described asked, Predicate<Resemblance> alike) {
+        Met met = met(asked, alike);
+        if (!index.knows(met.newest())) {
+            index.catchUp();
+            met = met(asked, alike);
+        }
+        return met.found();
+    }
+
+    private record Met(Found found, long newest) {}
+
+    private Met met(Described asked, Predicate<Resemblance> alike) {
         PersonIndex.Compared compared = index.compared(asked, MOST_OPENED);
         Map<UUID, Resemblance> by = new HashMap<>();
         for (PersonIndex.Match m : compared.persons()) {
@@ -97,14 +113,21 @@ class Nearest {
                 by.put(m.person(), m.resemblance());
             }
         }
+        EntryStore.Persons read = entries.persons(by.keySet());
         List<Near> near =
-                entries.findPersons(by.keySet()).stream()
-                        .map(row -> new Near(row, Objects.requireNonNull(by.get(row.id()))))
+                read.rows().stream()
+                        .map(
+                                p ->
+                                        new Near(
+                                                p.row(),
+                                                Objects.requireNonNull(by.get(p.row().id())),
+                                                p.key(),
+                                                p.joined()))
                         .sorted(
                                 Comparator.comparingDouble((Near n) -> -n.resemblance().nats())
                                         .thenComparing(n -> n.number().value()))
                         .toList();
-        return new Found(near, compared.reach());
+        return new Met(new Found(near, compared.reach()), read.newest());
     }
 
     /** How one entry stands to a description; empty where a search would not propose it. */
@@ -117,7 +140,7 @@ class Nearest {
                 .map(
                         e ->
                                 new Opened(
-                                        new Near(
+                                        Near.alone(
                                                 e.row(),
                                                 likeness.to(Likeness.of(Described.of(e.person())))),
                                         e.person()))

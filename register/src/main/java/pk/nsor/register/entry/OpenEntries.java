@@ -10,6 +10,7 @@ import pk.nsor.register.protection.Binding;
 import pk.nsor.register.protection.DataKey;
 import pk.nsor.register.protection.KeyId;
 import pk.nsor.register.protection.Seals;
+import pk.nsor.register.protection.WrappedKey;
 
 /** Opens and seals the parts of entries, each bound to its table, column, row and version. */
 @Component
@@ -72,6 +73,10 @@ class OpenEntries {
     /** The keys of entries; those of destroyed persons are left out. */
     Map<KeyId, DataKey> keys(List<EntryRow> rows) {
         return seals.open(rows.stream().map(EntryRow::key).toList());
+    }
+
+    Particulars person(EntryRow e, WrappedKey key) {
+        return person(e, seals.open(key));
     }
 
     Particulars person(EntryRow e, DataKey key) {

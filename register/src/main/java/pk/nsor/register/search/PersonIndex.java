@@ -34,9 +34,10 @@ import pk.nsor.register.search.TokenStore.Changed;
  * them what a person is compared by, still sealed, so that those who may be meant are opened and
  * compared without reading their entries.
  *
- * <p>A search first reads what was committed since this node last read, in its own transaction, so
- * that what one request changed the next search knows, on every node. Changes are numbered while
- * one lock is held until their commit: no number becomes visible after a higher one.
+ * <p>Whoever searches reads which change was the last in its own transaction, and takes in what was
+ * committed since this node last read, so that what one request changed the next search knows, on
+ * every node. Changes are numbered while one lock is held until their commit: no number becomes
+ * visible after a higher one.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -103,8 +104,8 @@ public class PersonIndex {
     }
 
     /**
-     * Whom a question may be about, as of what is committed now: opened and compared, with the
-     * processors that are free.
+     * Whom a question may be about, as of what this node {@linkplain #knows knows}: opened and
+     * compared, with the processors that are free.
      *
      * @param most how many are opened at most
      */
@@ -149,7 +150,6 @@ public class PersonIndex {
         if (!readable.telling()) {
             return new Chosen(List.of(), Reach.TOO_COMMON);
         }
-        catchUp();
         memory.readLock().lock();
         try {
             // Under the lock: what is walked was made with just these keys.
@@ -209,6 +209,17 @@ public class PersonIndex {
         for (int i = 0; i < Math.min(most, persons.length); i++) {
             into.add(persons[i]);
         }
+    }
+
+    /**
+     * Whether everything up to a change is known here. If it is not, whoever searched must {@link
+     * #catchUp} and search again.
+     *
+     * @param changed number of a change that was committed
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public boolean knows(long changed) {
+        return changed <= known;
     }
 
     /** Reads what was committed since; a first call reads everything. */

@@ -1,5 +1,7 @@
 package pk.nsor.register.search;
 
+import static java.util.Collections.disjoint;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -62,6 +64,13 @@ public class PersonTokens {
         List<String> plain = new ArrayList<>();
         names.forEach(k -> plain.add(Kind.NAME.plain(k)));
         parents.forEach(k -> plain.add(Kind.PARENT.plain(k)));
+        readName(d.name()).forEach(n -> called(n.words(), Kind.NAME_CALLED, plain));
+        parents(d)
+                .forEach(
+                        p ->
+                                readParent(p)
+                                        .forEach(
+                                                n -> called(n.words(), Kind.PARENT_CALLED, plain)));
         if (!d.cnic().isEmpty()) {
             plain.addFirst(Kind.CNIC.plain(d.cnic()));
         }
@@ -80,10 +89,29 @@ public class PersonTokens {
                 tokens);
     }
 
-    /** Words of the longest of these, in the script in which it has the more. */
+    private static void called(List<NameWord> words, Kind kind, List<String> into) {
+        words.forEach(w -> calledBy(w).forEach(c -> into.add(kind.plain(c))));
+    }
+
+    /** Which word it is, where that is looked for: titles come and go. */
+    private static List<String> calledBy(NameWord word) {
+        return counts(word) && word.kind() != WordKind.TITLE ? word.called() : List.of();
+    }
+
+    /**
+     * Words of the longest of these, in the script in which it has the more. Words that sound alike
+     * are one: a question agrees with them once.
+     */
     private static int longest(List<ParsedName> names) {
         return names.stream()
-                .mapToInt(n -> (int) n.words().stream().filter(PersonTokens::counts).count())
+                .mapToInt(
+                        n ->
+                                (int)
+                                        n.words().stream()
+                                                .filter(PersonTokens::counts)
+                                                .map(NameWord::key)
+                                                .distinct()
+                                                .count())
                 .max()
                 .orElse(0);
     }
@@ -140,12 +168,12 @@ public class PersonTokens {
             for (PersonName parent : parents(d)) {
                 readParent(parent).forEach(p -> words(p.words(), parents));
             }
-            names.forEach(w -> groups.add(name(w)));
-            parents.forEach(w -> groups.add(parent(w)));
+            names.forEach(w -> name(w, groups));
+            parents.forEach(w -> parent(w, groups));
             List<Group> exchanged = new ArrayList<>();
             if (!names.isEmpty() && !parents.isEmpty()) {
-                names.forEach(w -> exchanged.add(parent(w)));
-                parents.forEach(w -> exchanged.add(name(w)));
+                names.forEach(w -> parent(w, exchanged));
+                parents.forEach(w -> name(w, exchanged));
                 facts(d, exchanged);
             }
             facts(d, groups);
@@ -214,12 +242,20 @@ public class PersonTokens {
                             .flatMap(n -> Stream.of(Kind.CNIC.plain(n), Kind.PAPER.plain(n))));
         }
 
-        private Group name(Word w) {
-            return word(w.title() ? Kind.TITLE : Kind.NAME, w.keys());
+        private void name(Word w, List<Group> into) {
+            into.add(word(w.title() ? Kind.TITLE : Kind.NAME, w.keys()));
+            called(w, Kind.NAME_CALLED, into);
         }
 
-        private Group parent(Word w) {
-            return word(w.title() ? Kind.PARENT_TITLE : Kind.PARENT, w.keys());
+        private void parent(Word w, List<Group> into) {
+            into.add(word(w.title() ? Kind.PARENT_TITLE : Kind.PARENT, w.keys()));
+            called(w, Kind.PARENT_CALLED, into);
+        }
+
+        private void called(Word w, Kind kind, List<Group> into) {
+            for (Called c : w.called()) {
+                into.add(new Group(kind, tokens(kind, c.words()), c.share()));
+            }
         }
 
         private Group word(Kind kind, List<String> keys) {
@@ -245,11 +281,38 @@ public class PersonTokens {
         }
     }
 
-    /** What to look for of one word. */
-    private record Word(List<String> keys, boolean title) {
+    /**
+     * What to look for of one word.
+     *
+     * @param keys its sounds
+     * @param called which word it is, where that is looked for; of words that sound alike, each
+     */
+    private record Word(List<String> keys, boolean title, List<Called> called) {
+        /** With another of the same sound: a word that is written twice is looked for once. */
+        Word also(Word other) {
+            List<Called> all = new ArrayList<>(called);
+            other.called.stream()
+                    .filter(c -> all.stream().allMatch(a -> disjoint(a.words(), c.words())))
+                    .forEach(all::add);
+            return new Word(keys, title, List.copyOf(all));
+        }
+
         @Override
         public String toString() {
             return "Word[masked]";
+        }
+    }
+
+    /** Known words that a spelling may stand for, and their part of those who carry the sound. */
+    private record Called(List<String> words, double share) {
+        static List<Called> of(NameWord word) {
+            List<String> words = calledBy(word);
+            return words.isEmpty() ? List.of() : List.of(new Called(words, word.calledShare()));
+        }
+
+        @Override
+        public String toString() {
+            return "Called[masked]";
         }
     }
 
@@ -268,7 +331,8 @@ public class PersonTokens {
                 keys.add(joined(counted.get(i), counted.get(i + 1)));
             }
             keys.remove("");
-            add(into, new Word(List.copyOf(keys), counted.get(i).kind() == WordKind.TITLE));
+            NameWord word = counted.get(i);
+            add(into, new Word(List.copyOf(keys), word.kind() == WordKind.TITLE, Called.of(word)));
         }
     }
 
@@ -277,8 +341,13 @@ public class PersonTokens {
     }
 
     private static void add(List<Word> words, Word next) {
-        boolean known = words.stream().anyMatch(w -> w.keys().contains(next.keys().getFirst()));
-        if (!known && words.size() < PersonNames.LIMIT_WORDS) {
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).keys().contains(next.keys().getFirst())) {
+                words.set(i, words.get(i).also(next));
+                return;
+            }
+        }
+        if (words.size() < PersonNames.LIMIT_WORDS) {
             words.add(next);
         }
     }

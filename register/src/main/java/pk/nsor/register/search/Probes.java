@@ -21,7 +21,8 @@ record Probes(List<Group> groups, List<Group> exchanged, List<Group> anywhere, b
     /**
      * One word or fact.
      *
-     * @param share the share of all people, above 0 and at most 1, whom it is expected to fit
+     * @param share the share of all people, above 0 and at most 1, whom it is expected to fit; of
+     *     what is {@linkplain Kind#isBesideSound beside a sound}, of those who carry the sound
      */
     record Group(Kind kind, long[] tokens, double share) {}
 
@@ -32,9 +33,12 @@ record Probes(List<Group> groups, List<Group> exchanged, List<Group> anywhere, b
         /** A title in the name: with it or without, the name is much the same. */
         TITLE('n', 2),
         PARENT_TITLE('p', 2),
+        /** Beside the sound of a word of the name, which word it is. */
+        NAME_CALLED('m', 3),
+        PARENT_CALLED('q', 3),
         CNIC('c', 18),
         /** One digit wrong, missing, or two swapped. */
-        CNIC_NEAR('c', 9),
+        CNIC_NEAR('c', 12),
         PAPER('i', 14),
         YEAR('y', 1.5f),
         /** The year or the one beside it. */
@@ -62,6 +66,11 @@ record Probes(List<Group> groups, List<Group> exchanged, List<Group> anywhere, b
         /** Whether it is a word of the father's or husband's name. */
         boolean isOfParent() {
             return this == PARENT || this == PARENT_TITLE;
+        }
+
+        /** Whether it is looked for beside the sound of the same word, and counts beside it. */
+        boolean isBesideSound() {
+            return this == NAME_CALLED || this == PARENT_CALLED;
         }
 
         float mostNats() {

@@ -226,6 +226,9 @@ final class Walk {
         if (g.kind() == Kind.CNIC || g.kind() == Kind.CNIC_NEAR || g.kind() == Kind.PAPER) {
             return g.kind().mostNats();
         }
+        if (g.kind().isBesideSound()) {
+            return (float) Math.min(-Math.log(g.share()), g.kind().mostNats());
+        }
         long carried = 0;
         for (long token : g.tokens()) {
             carried += postings.lists().size(token);

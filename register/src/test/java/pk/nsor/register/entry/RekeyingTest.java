@@ -75,9 +75,11 @@ class RekeyingTest {
     private boolean finds(PersonIndex node, Invented asked, RegisterNumber number) {
         UUID id = id(number);
         return tx.<Boolean>execute(
-                t ->
-                        node.compared(Described.of(asked.asked()), 20).persons().stream()
-                                .anyMatch(m -> m.person().equals(id)));
+                t -> {
+                    node.catchUp();
+                    return node.compared(Described.of(asked.asked()), 20).persons().stream()
+                            .anyMatch(m -> m.person().equals(id));
+                });
     }
 
     private Found candidates(Invented asked) {

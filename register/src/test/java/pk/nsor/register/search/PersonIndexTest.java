@@ -42,9 +42,14 @@ class PersonIndexTest {
     private List<UUID> found(PersonIndex node, Invented asked) {
         return tx.execute(
                 t ->
-                        node.compared(Described.of(asked.asked()), 20).persons().stream()
+                        compared(node, asked).persons().stream()
                                 .map(PersonIndex.Match::person)
                                 .toList());
+    }
+
+    private static PersonIndex.Compared compared(PersonIndex node, Invented asked) {
+        node.catchUp();
+        return node.compared(Described.of(asked.asked()), 20);
     }
 
     private PersonIndex anotherNode() {
@@ -82,8 +87,7 @@ class PersonIndexTest {
         tx.executeWithoutResult(
                 t -> {
                     enter(rolled);
-                    assertThat(index.compared(Described.of(rolled.asked()), 20).persons())
-                            .isEmpty();
+                    assertThat(compared(index, rolled).persons()).isEmpty();
                     t.setRollbackOnly();
                 });
         assertThat(found(index, rolled)).isEmpty();
@@ -212,40 +216,26 @@ class PersonIndexTest {
     }
 
     private Reach reach(Invented asked) {
-        return tx.execute(t -> index.compared(Described.of(asked.asked()), 20).reach());
+        return tx.execute(t -> compared(index, asked).reach());
     }
 
     @Test
     void veryCommonWordsAloneAskForOneMoreFact() {
         for (String name : List.of("Muhammad", "Muhammad Ali", "Syed", "Haji Sahib", "محمد")) {
-            Reach reach =
-                    tx.execute(
-                            t ->
-                                    index.compared(
-                                                    Described.of(Invented.named(name, "").asked()),
-                                                    20)
-                                            .reach());
+            Reach reach = tx.execute(t -> compared(index, Invented.named(name, "")).reach());
             assertThat(reach).as(name).isEqualTo(Reach.TOO_COMMON);
         }
         for (String name : List.of("A", "😀", "'", "<b>", "\u202e\u200f", "१२")) {
-            Reach reach =
-                    tx.execute(
-                            t ->
-                                    index.compared(
-                                                    Described.of(Invented.named(name, "").asked()),
-                                                    20)
-                                            .reach());
+            Reach reach = tx.execute(t -> compared(index, Invented.named(name, "")).reach());
             assertThat(reach).as(name).isIn(Reach.NOTHING, Reach.FULL);
         }
         assertThat(
                         tx.<Reach>execute(
                                 t ->
-                                        index.compared(
-                                                        Described.of(
-                                                                Invented.named("Muhammad Ali", "")
-                                                                        .father("Muhammad Khan", "")
-                                                                        .asked()),
-                                                        20)
+                                        compared(
+                                                        index,
+                                                        Invented.named("Muhammad Ali", "")
+                                                                .father("Muhammad Khan", ""))
                                                 .reach()))
                 .isEqualTo(Reach.FULL);
     }
