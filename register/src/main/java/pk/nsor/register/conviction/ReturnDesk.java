@@ -148,8 +148,7 @@ class ReturnDesk {
                 read.map(r -> law.decide(r.conviction())),
                 check == null
                         ? Optional.empty()
-                        : read.map(
-                                r -> check.find(caller, file.row().reference(), r.person(), act)));
+                        : read.map(r -> check.find(caller, file.row().reference(), r, act)));
     }
 
     private Held held(ReturnRow row) {

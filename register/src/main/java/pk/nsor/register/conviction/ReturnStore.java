@@ -256,6 +256,51 @@ class ReturnStore {
         return seals.unsealJson(key, answers(row.id(), row.version()), sealed, Draft.class);
     }
 
+    /**
+     * A return in the Bureau's hand with what was read of it, still sealed.
+     *
+     * @param version that the sealing is bound to
+     */
+    record InHand(ReturnRow row, byte[] sealed, int version) {}
+
+    /**
+     * Returns that the Bureau has and has not decided, but one: first those of the same month of
+     * judgment and the same district, then the newest.
+     *
+     * @param office only what this office returned or entered; of every office where it is empty
+     */
+    List<InHand> inHand(
+            ReturnReference but,
+            String month,
+            String district,
+            Optional<OfficeId> office,
+            int most) {
+        String only = office.map(OfficeId::value).orElse("");
+        return jdbc.sql(
+                        """
+                        select id, reference, origin, office, entry_office, maker, state, version, key_id, held_sealed, district,
+                               judgment_month, created_at, changed_at, submitted_at, sealed_return, return_version
+                          from conviction_return
+                         where state in ('submitted', 'sealed', 'opinion') and reference <> ? and (? = '' or ? in (office, entry_office))
+                         order by judgment_month = ? desc, district = ? desc, submitted_at desc, reference
+                         limit ?
+                        """)
+                .params(but.value(), only, only, month, district, most)
+                .query(
+                        (r, n) ->
+                                new InHand(
+                                        row(r, n),
+                                        r.getBytes("sealed_return"),
+                                        r.getInt("return_version")))
+                .list();
+    }
+
+    /** What a return in the Bureau's hand says. */
+    ConvictionReturn read(InHand in, DataKey key) {
+        return seals.unsealJson(
+                key, read(in.row().id(), in.version()), in.sealed(), ConvictionReturn.class);
+    }
+
     private record SealedReturn(byte[] sealed, int version) {}
 
     /** The return as it was read when last submitted; empty before the first time. */
@@ -333,7 +378,8 @@ class ReturnStore {
                 .update();
     }
 
-    private static String month(ConvictionReturn read) {
+    /** Month of the judgment as it stands beside a submitted return. */
+    static String month(ConvictionReturn read) {
         return read.conviction()
                 .judgment()
                 .found()

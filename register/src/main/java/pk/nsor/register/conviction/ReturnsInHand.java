@@ -12,7 +12,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import pk.nsor.register.attachment.Attachments;
 import pk.nsor.register.kernel.Caller;
+import pk.nsor.register.kernel.OfficeId;
 import pk.nsor.register.kernel.OfficerId;
+import pk.nsor.register.protection.DataKey;
+import pk.nsor.register.protection.KeyId;
 import pk.nsor.register.protection.Seals;
 
 /**
@@ -50,6 +53,40 @@ public class ReturnsInHand {
     public ConvictionReturn read(ReturnRow row) {
         return store.submitted(row, seals.open(row.key()))
                 .orElseThrow(() -> new IllegalStateException("a submitted return was read"));
+    }
+
+    /** A return in the Bureau's hand, opened. */
+    public record Opened(ReturnRow row, ConvictionReturn read) {
+        @Override
+        public String toString() {
+            return "Opened[masked]";
+        }
+    }
+
+    /**
+     * Other returns that the Bureau has and has not decided, opened with the processors that are
+     * free; those of the same month and district of judgment come first. Nothing is left of one
+     * whose key was destroyed.
+     *
+     * @param office only what this office returned or entered; of every office where it is empty
+     */
+    public List<Opened> others(
+            ReturnReference but, ConvictionReturn read, Optional<OfficeId> office, int most) {
+        List<ReturnStore.InHand> rows =
+                store.inHand(
+                        but,
+                        ReturnStore.month(read),
+                        read.conviction().district().found().orElse(""),
+                        office,
+                        most);
+        Map<KeyId, DataKey> keys = seals.open(rows.stream().map(r -> r.row().key()).toList());
+        return rows.parallelStream()
+                .flatMap(
+                        r ->
+                                Optional.ofNullable(keys.get(r.row().key()))
+                                        .map(key -> new Opened(r.row(), store.read(r, key)))
+                                        .stream())
+                .toList();
     }
 
     /** Everybody who entered or edited it: none of them may verify it. */

@@ -126,7 +126,7 @@ public class Verification {
                         row,
                         read,
                         decide(read),
-                        duplicates.find(caller, reference, read.person(), act),
+                        duplicates.find(caller, reference, read, act),
                         attachments.of(KIND, reference.value()),
                         attachments.unconfirmed(KIND, reference.value(), caller.officer()),
                         returns.editors(row).contains(caller.officer()),

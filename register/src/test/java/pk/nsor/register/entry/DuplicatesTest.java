@@ -57,7 +57,8 @@ class DuplicatesTest {
         return new Planting(context).entered(person.recorded());
     }
 
-    private ReturnReference returned(Caller caller, String name, String father, String cnic) {
+    private ReturnReference returned(
+            Caller caller, String name, String father, String cnic, String fir) {
         return new Submission(returns, attachments)
                 .submit(
                         caller,
@@ -65,11 +66,12 @@ class DuplicatesTest {
                                 .with("nameRoman", name)
                                 .with("nameUrdu", "")
                                 .with("fatherRoman", father)
+                                .with("fir", fir)
                                 .with("cnic", cnic));
     }
 
     private ReturnReference returned(Caller caller, String cnic) {
-        return returned(caller, "Mirbaz Landikotalwal", "Sherzad Landikotalwal", cnic);
+        return returned(caller, "Mirbaz Landikotalwal", "Sherzad Landikotalwal", cnic, "219/26");
     }
 
     private String page(Caller caller, String lang, ReturnReference ref) {
@@ -93,7 +95,7 @@ class DuplicatesTest {
                                 duplicates.find(
                                         caller,
                                         asking,
-                                        person.recorded(),
+                                        Typing.complete().of(person.recorded()),
                                         Act.of(
                                                 caller,
                                                 Event.RETURN_OPENED,
@@ -102,13 +104,20 @@ class DuplicatesTest {
 
     @Test
     void aProsecutionIsToldTheSameWhetherSomebodyIsOnTheRegisterOrNot() {
-        RegisterNumber number = entered(person().cnic(CNIC));
-        ReturnReference known = returned(PROSECUTOR_QUETTA, CNIC);
+        // Not alike to each other nor to any other return of the office, which it would be told of.
+        Invented person = Invented.named("Zmarak Shinkaiwal", "").father("Torak Shinkaiwal", "");
+        RegisterNumber number = entered(person.cnic(CNIC));
+        ReturnReference known =
+                returned(PROSECUTOR_QUETTA, "Zmarak Shinkaiwal", "Torak Shinkaiwal", CNIC, "811/25");
         ReturnReference unknown =
                 returned(
-                        PROSECUTOR_QUETTA, "Ghazan Kanigurami", "Spin Kanigurami", "3650277001005");
+                        PROSECUTOR_QUETTA,
+                        "Ghazan Kanigurami",
+                        "Spin Kanigurami",
+                        "3650261234005",
+                        "812/25");
         // What is not told is there to be told, and the Bureau is told it.
-        assertThat(found(OPERATOR_1, person().cnic(CNIC), known).shown())
+        assertThat(found(OPERATOR_1, person.cnic(CNIC), known).shown())
                 .extracting(DuplicateCheck.PossibleDuplicate::number)
                 .contains(number);
         for (String lang : List.of("en", "ur")) {
