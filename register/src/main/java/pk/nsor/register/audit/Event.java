@@ -47,8 +47,12 @@ public enum Event {
             "مستقل پڑتال میں دو اندراجات قریب پائے گئے"),
     STANDING_CHECK_FAILED(
             "standing-check-failed",
-            "standing check of an entry could not look",
-            "اندراج کی مستقل پڑتال نہ ہو سکی"),
+            "standing check of an entry could not look, or not to the end",
+            "اندراج کی مستقل پڑتال نہ ہو سکی یا مکمل نہ ہوئی"),
+    STANDING_CHECK_BY_HAND(
+            "standing-check-by-hand",
+            "standing check of an entry made by hand",
+            "اندراج کی مستقل پڑتال دستی طور پر کی گئی"),
     IDENTITY_OPENED(
             "identity-opened", "two entries set side by side", "دو اندراجات آمنے سامنے دیکھے گئے"),
     IDENTITY_RULED("identity-ruled", "ruled on two entries", "دو اندراجات پر فیصلہ ہوا"),

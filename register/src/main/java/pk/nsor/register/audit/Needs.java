@@ -65,7 +65,7 @@ record Needs(List<String> about, List<String> details, List<String> commits) {
             case ENTRY_VERIFIED -> about("entry", "return").detail("outcome");
             case IDENTITY_RULED -> about("entry").detail("ruling");
             case RECALL_LISTED, RECALL_DEALT -> about("entry").detail("answers");
-            case STANDING_CHECK_FAILED -> about("entry").detail("reach");
+            case STANDING_CHECK_FAILED, STANDING_CHECK_BY_HAND -> about("entry").detail("reach");
             case REPEAT_TOLD -> about("entry", "office");
             case REPEAT_TAKEN_BACK -> about("entry", "office").detail("told");
             case ENTRY_WITHHELD -> about("entry").commit("paper", "reason");

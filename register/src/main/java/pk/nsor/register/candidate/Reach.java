@@ -53,4 +53,9 @@ public enum Reach {
     public boolean looked() {
         return this == FULL || this == CUT;
     }
+
+    /** Whether all that is near was looked for: otherwise more may be there than was found. */
+    public boolean whole() {
+        return this == FULL;
+    }
 }

@@ -3,6 +3,7 @@ package pk.nsor.register.entry;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import pk.nsor.register.access.Access;
@@ -13,6 +14,8 @@ import pk.nsor.register.audit.Act;
 import pk.nsor.register.audit.Audit;
 import pk.nsor.register.audit.Event;
 import pk.nsor.register.candidate.AnswersGiven;
+import pk.nsor.register.candidate.ByHand;
+import pk.nsor.register.candidate.Reach;
 import pk.nsor.register.clock.Deadline;
 import pk.nsor.register.confirmation.TwoPersonActs;
 import pk.nsor.register.kernel.Caller;
@@ -36,6 +39,7 @@ public class EntryDesk {
     private final EntryCopies copies;
     private final Sightings sightings;
     private final AnswersGiven answers;
+    private final ObjectProvider<ByHand> byHand;
 
     EntryDesk(
             EntryStore entries,
@@ -47,7 +51,8 @@ public class EntryDesk {
             Beside beside,
             EntryCopies copies,
             Sightings sightings,
-            AnswersGiven answers) {
+            AnswersGiven answers,
+            ObjectProvider<ByHand> byHand) {
         this.entries = entries;
         this.open = open;
         this.withholding = withholding;
@@ -58,6 +63,7 @@ public class EntryDesk {
         this.copies = copies;
         this.sightings = sightings;
         this.answers = answers;
+        this.byHand = byHand;
     }
 
     /**
@@ -68,6 +74,7 @@ public class EntryDesk {
      * @param copies what the return holds, where this officer may read it
      * @param answered look-ups already answered with it or with an entry joined to it, while it is
      *     withheld
+     * @param byHand how far the standing check reached, where an officer is to look by hand
      */
     record Opened(
             Entry entry,
@@ -77,7 +84,8 @@ public class EntryDesk {
             Sightings.Leaf seen,
             List<RegisterNumber> joined,
             List<Attached> copies,
-            List<AnswersGiven.Given> answered) {
+            List<AnswersGiven.Given> answered,
+            Optional<Reach> byHand) {
         @Override
         public String toString() {
             return "Opened[masked]";
@@ -123,7 +131,8 @@ public class EntryDesk {
                 sightings.of(row, behind),
                 joined,
                 held,
-                answered);
+                answered,
+                byHand.stream().findFirst().flatMap(b -> b.reached(number)));
     }
 
     /** Numbers lately verified, and those withheld: references only. */

@@ -21,6 +21,7 @@ import pk.nsor.register.access.Acts;
 import pk.nsor.register.attachment.Attached;
 import pk.nsor.register.attachment.AttachmentId;
 import pk.nsor.register.candidate.AnswersGiven;
+import pk.nsor.register.candidate.Reach;
 import pk.nsor.register.clock.Deadlines;
 import pk.nsor.register.confirmation.Ruling;
 import pk.nsor.register.conviction.AnswerRow;
@@ -100,6 +101,7 @@ public class EntryPages {
      *
      * @param person every fact of the return but those of {@code matching}
      * @param matching caste or tribe: a matching aid, shown only when it is asked for
+     * @param byHand how far the standing check reached, where an officer is to look by hand
      */
     public record RecordPage(
             Entry entry,
@@ -117,6 +119,7 @@ public class EntryPages {
             List<RegisterNumber> joined,
             List<Attached> copies,
             List<AnswersGiven.Given> answered,
+            Optional<Reach> byHand,
             FieldErrors errors)
             implements PageModel {
         public String typedOf(String field) {
@@ -434,6 +437,7 @@ public class EntryPages {
                                 o.joined(),
                                 o.copies(),
                                 o.answered(),
+                                o.byHand(),
                                 errors)));
     }
 

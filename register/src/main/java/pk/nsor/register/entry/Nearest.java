@@ -116,6 +116,9 @@ class Nearest {
         EntryStore.Persons read = entries.persons(by.keySet());
         List<Near> near =
                 read.rows().stream()
+                        // A node may hold what a destroyed person was found by until it starts
+                        // again: nothing is to be known of them, not even that one is withheld.
+                        .filter(p -> p.key().isPresent())
                         .map(
                                 p ->
                                         new Near(

@@ -19,7 +19,7 @@ import pk.nsor.register.confirmation.ActId;
 import pk.nsor.register.kernel.OfficerId;
 import pk.nsor.register.kernel.RegisterNumber;
 
-/** SQL over the tables of rulings and tasks. */
+/** SQL over the tables of rulings and recalls. */
 @Component
 class IdentityStore {
     /**
@@ -125,77 +125,6 @@ class IdentityStore {
                 .single();
     }
 
-    /** An entry is to be checked; one that was checked, or is not there, is left alone. */
-    void due(RegisterNumber entry, Instant at) {
-        jdbc.sql(
-                        "insert into identity_due (entry, at) select number, ? from entry where number = ? on conflict do nothing")
-                .params(utc(at), entry.value())
-                .update();
-    }
-
-    /** Takes an entry that is to be checked; nobody else has it until the transaction ends. */
-    Optional<RegisterNumber> takeDue(RegisterNumber entry) {
-        return jdbc.sql(
-                        "select entry from identity_due where entry = ? and checked_at is null for update skip locked")
-                .param(entry.value())
-                .query((r, n) -> new RegisterNumber(r.getString(1)))
-                .optional();
-    }
-
-    List<RegisterNumber> due(int most) {
-        return jdbc.sql(
-                        "select entry from identity_due where checked_at is null order by at limit ?")
-                .param(most)
-                .query((r, n) -> new RegisterNumber(r.getString(1)))
-                .list();
-    }
-
-    /**
-     * An entry was checked.
-     *
-     * @param reach how far the check reached, in a word
-     */
-    void checked(RegisterNumber entry, String reach, Instant at) {
-        jdbc.sql("update identity_due set checked_at = ?, reach = ? where entry = ?")
-                .params(utc(at), reach, entry.value())
-                .update();
-    }
-
-    /** A task for two officers; true the first time. */
-    boolean task(Pair pair, RegisterNumber newer, Instant at) {
-        return jdbc.sql(
-                                "insert into identity_task (one, other, newer, at) values (?, ?, ?, ?) on conflict do nothing")
-                        .params(pair.one().value(), pair.other().value(), newer.value(), utc(at))
-                        .update()
-                == 1;
-    }
-
-    /** A pair that waits for a ruling. */
-    record Task(Pair pair, RegisterNumber newer, Instant at) {}
-
-    List<Task> tasks(int most) {
-        return jdbc.sql(
-                        "select one, other, newer, at from identity_task where settled_at is null order by at limit ?")
-                .param(most)
-                .query(IdentityStore::task)
-                .list();
-    }
-
-    Optional<Task> taskOf(Pair pair) {
-        return jdbc.sql(
-                        "select one, other, newer, at from identity_task where one = ? and other = ?")
-                .params(pair.one().value(), pair.other().value())
-                .query(IdentityStore::task)
-                .optional();
-    }
-
-    void settled(Pair pair, Instant at) {
-        jdbc.sql(
-                        "update identity_task set settled_at = ? where one = ? and other = ? and settled_at is null")
-                .params(utc(at), pair.one().value(), pair.other().value())
-                .update();
-    }
-
     void recall(Ruled ruled, String lookup, Instant at) {
         jdbc.sql(
                         "insert into identity_recall (ruling, lookup, at) values (?, ?, ?) on conflict do nothing")
@@ -208,6 +137,12 @@ class IdentityStore {
                 " where r.one = ? and r.other = ? order by c.at desc, c.lookup limit 200",
                 pair.one().value(),
                 pair.other().value());
+    }
+
+    long countOpenRecalls() {
+        return jdbc.sql("select count(*) from identity_recall where dealt_at is null")
+                .query(Long.class)
+                .single();
     }
 
     List<Recall> openRecalls(int most) {
@@ -243,13 +178,6 @@ class IdentityStore {
                         """)
                 .params(by.value(), utc(at), pair.one().value(), pair.other().value())
                 .update();
-    }
-
-    private static Task task(ResultSet r, int n) throws SQLException {
-        return new Task(
-                new Pair(new RegisterNumber(r.getString(1)), new RegisterNumber(r.getString(2))),
-                new RegisterNumber(r.getString(3)),
-                instant(r, 4));
     }
 
     private static Ruled ruled(ResultSet r, int n) throws SQLException {

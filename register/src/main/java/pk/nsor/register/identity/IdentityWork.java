@@ -14,15 +14,20 @@ import pk.nsor.register.confirmation.TwoPersonAct;
 import pk.nsor.register.confirmation.TwoPersonActs;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.Text;
+import pk.nsor.register.worklist.MoreWork;
 import pk.nsor.register.worklist.WorkItem;
 import pk.nsor.register.worklist.WorkSource;
 
-/** Pairs to rule on, answers to recall, and a prosecution's notices of repeat offenders. */
+/**
+ * Pairs to rule on, checks to make by hand, answers to recall, and a prosecution's notices of
+ * repeat offenders.
+ */
 @Component
 class IdentityWork implements WorkSource {
     private static final Text BUREAU = Text.of("NPB, this cell", "بیورو، یہی سیل");
 
     private final IdentityStore store;
+    private final CheckStore checks;
     private final RepeatNotices notices;
     private final TwoPersonActs acts;
     private final Access access;
@@ -30,11 +35,13 @@ class IdentityWork implements WorkSource {
 
     IdentityWork(
             IdentityStore store,
+            CheckStore checks,
             RepeatNotices notices,
             TwoPersonActs acts,
             Access access,
             Clocks clocks) {
         this.store = store;
+        this.checks = checks;
         this.notices = notices;
         this.acts = acts;
         this.access = access;
@@ -43,27 +50,90 @@ class IdentityWork implements WorkSource {
 
     @Override
     public List<WorkItem> workFor(Caller caller, Instant now) {
+        return workFor(caller, now, MOST);
+    }
+
+    @Override
+    public List<WorkItem> workFor(Caller caller, Instant now, int most) {
         List<WorkItem> items = new ArrayList<>();
         if (access.mayEver(caller, Action.IDENTITY_RULE)) {
-            for (IdentityStore.Task t : store.tasks(MOST)) {
+            for (CheckStore.Task t : checks.tasks(most)) {
                 Optional<TwoPersonAct> open = acts.open(ActKind.IDENTITY, t.pair().subject());
                 if (open.isEmpty()) {
                     items.add(task(t));
                 }
             }
-            acts.waitingFor(caller, ActKind.IDENTITY, MOST)
+            acts.waitingFor(caller, ActKind.IDENTITY, MOST_CLIMBED)
                     .forEach(a -> items.add(proposed(a, false)));
-            acts.proposedBy(caller, ActKind.IDENTITY, MOST)
+            acts.proposedBy(caller, ActKind.IDENTITY, MOST_CLIMBED)
                     .forEach(a -> items.add(proposed(a, true)));
-            store.openRecalls(MOST).forEach(r -> items.add(recall(r)));
+            checks.byHand(most).forEach(c -> items.add(byHand(c)));
+            store.openRecalls(most).forEach(r -> items.add(recall(r)));
         }
         if (access.mayEver(caller, Action.REPEAT_READ)) {
-            notices.unread(caller.office(), MOST).forEach(n -> items.add(notice(n)));
+            notices.unread(caller.office(), most).forEach(n -> items.add(notice(n)));
         }
         return items;
     }
 
-    private WorkItem task(IdentityStore.Task t) {
+    @Override
+    public List<MoreWork> moreFor(Caller caller, Instant now, int most) {
+        List<MoreWork> more = new ArrayList<>();
+        if (access.mayEver(caller, Action.IDENTITY_RULE)) {
+            behind(
+                    Text.of(
+                            "pairs of entries that may be one person",
+                            "اندراجات کے جوڑے جو ایک شخص کے ہو سکتے ہیں"),
+                    checks.countTasks(),
+                    most,
+                    more);
+            behind(
+                    Text.of("entries to look for by hand", "دستی تلاش کے منتظر اندراجات"),
+                    checks.countByHand(),
+                    most,
+                    more);
+            behind(
+                    Text.of("answers to recall or let stand", "واپسی یا برقراری کے منتظر جوابات"),
+                    store.countOpenRecalls(),
+                    most,
+                    more);
+        }
+        if (access.mayEver(caller, Action.REPEAT_READ)) {
+            behind(
+                    Text.of("notices of a possible repeat offender", "ممکنہ مکرر مجرم کی اطلاعات"),
+                    notices.countUnread(caller.office()),
+                    most,
+                    more);
+        }
+        return more;
+    }
+
+    private static void behind(Text what, long all, int most, List<MoreWork> more) {
+        if (all > most) {
+            more.add(new MoreWork(what, all - most));
+        }
+    }
+
+    private WorkItem byHand(CheckStore.ByHand c) {
+        return item(
+                Text.of(
+                        "Look by hand: is the person on the register already?",
+                        "دستی تلاش کیجیے: کیا یہ شخص پہلے سے رجسٹر میں ہے؟"),
+                c.entry().value(),
+                c.reach().looked()
+                        ? Text.of(
+                                "more are this near than were compared",
+                                "جتنوں سے موازنہ ہوا، اتنے قریب اس سے زیادہ ہیں")
+                        : Text.of(
+                                "the register could not look by what is recorded",
+                                "درج کوائف سے رجسٹر تلاش نہ کر سکا"),
+                c.at(),
+                clocks.start("verification", c.at()),
+                "/entries/" + c.entry().value(),
+                false);
+    }
+
+    private WorkItem task(CheckStore.Task t) {
         return item(
                 Text.of("Are two entries of one person?", "کیا دو اندراجات ایک ہی شخص کے ہیں؟"),
                 t.newer().value(),

@@ -34,6 +34,13 @@ import pk.nsor.register.kernel.RegisterNumber;
  */
 @Service
 public class RepeatNotices {
+    private static final String UNREAD =
+            """
+             where n.office = ?
+               and (n.withdrawn_at is null and n.read_at is null
+                    or n.withdrawn_at is not null and n.seen_at is not null and n.withdrawn_read_at is null)
+            """;
+
     private final JdbcClient jdbc;
     private final EntryPairs entries;
     private final ReturnsInHand returns;
@@ -158,15 +165,14 @@ public class RepeatNotices {
 
     /** Notices that the office has not taken note of as they stand, oldest first. */
     List<Notice> unread(OfficeId office, int most) {
-        return query(
-                """
-                 where n.office = ?
-                   and (n.withdrawn_at is null and n.read_at is null
-                        or n.withdrawn_at is not null and n.seen_at is not null and n.withdrawn_read_at is null)
-                 order by n.at limit ?
-                """,
-                office.value(),
-                most);
+        return query(UNREAD + " order by n.at limit ?", office.value(), most);
+    }
+
+    long countUnread(OfficeId office) {
+        return jdbc.sql("select count(*) from identity_notice n" + UNREAD)
+                .param(office.value())
+                .query(Long.class)
+                .single();
     }
 
     /** Opens a notice as it stands; from now on the office has seen it. */

@@ -3,6 +3,7 @@ package pk.nsor.register.identity;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,7 @@ public class Rulings {
     private static final String CLOCK = "second-officer";
 
     private final IdentityStore store;
+    private final CheckStore checks;
     private final RepeatNotices notices;
     private final EntryPairs entries;
     private final AnswersGiven answers;
@@ -47,6 +49,7 @@ public class Rulings {
 
     Rulings(
             IdentityStore store,
+            CheckStore checks,
             RepeatNotices notices,
             EntryPairs entries,
             AnswersGiven answers,
@@ -55,6 +58,7 @@ public class Rulings {
             Audit audit,
             Clock clock) {
         this.store = store;
+        this.checks = checks;
         this.notices = notices;
         this.entries = entries;
         this.answers = answers;
@@ -244,9 +248,23 @@ public class Rulings {
                     }
                     case PART -> part(caller, pair, act, now);
                 };
-        store.settled(pair, now);
+        checks.settled(pair, now);
+        settleAnswered(pair, now);
         audit.record(act(caller, Event.IDENTITY_RULED, pair).detail("ruling", done.name()));
         return done;
+    }
+
+    /** A task that a ruling has answered through other entries waits for nobody any more. */
+    private void settleAnswered(Pair pair, Instant now) {
+        Set<RegisterNumber> touched = new HashSet<>(store.group(pair.one()));
+        touched.addAll(store.group(pair.other()));
+        for (CheckStore.Task task : checks.tasksOf(touched)) {
+            List<RegisterNumber> one = store.group(task.pair().one());
+            List<RegisterNumber> other = store.group(task.pair().other());
+            if (one.contains(task.pair().other()) || store.markedDifferent(one, other)) {
+                checks.settled(task.pair(), now);
+            }
+        }
     }
 
     /** Ends a ruling; the answers that named any of the entries meanwhile are listed for recall. */
@@ -283,8 +301,8 @@ public class Rulings {
 
     /** The entry verified later, whose prosecution is told. */
     private RegisterNumber newer(Pair pair) {
-        return store.taskOf(pair)
-                .map(IdentityStore.Task::newer)
+        return checks.taskOf(pair)
+                .map(CheckStore.Task::newer)
                 .orElseGet(() -> entries.laterOf(pair.one(), pair.other()));
     }
 

@@ -1,8 +1,10 @@
 package pk.nsor.register.identity;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -29,13 +31,11 @@ import pk.nsor.register.kernel.RegisterNumber;
 class StandingCheck {
     private static final int AT_ONCE = 50;
 
-    /** Most pairs that one check hands to the officers, likeliest first. */
-    private static final int MOST_PAIRS = 5;
-
     /** The person was destroyed before the check. */
     private static final String GONE = "GONE";
 
     private final IdentityStore store;
+    private final CheckStore checks;
     private final EntryPairs entries;
     private final Audit audit;
     private final Clock clock;
@@ -43,11 +43,13 @@ class StandingCheck {
 
     StandingCheck(
             IdentityStore store,
+            CheckStore checks,
             EntryPairs entries,
             Audit audit,
             Clock clock,
             TransactionTemplate transaction) {
         this.store = store;
+        this.checks = checks;
         this.entries = entries;
         this.audit = audit;
         this.clock = clock;
@@ -57,7 +59,7 @@ class StandingCheck {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(EntryVerified verified) {
-        store.due(verified.number(), clock.instant());
+        checks.due(verified.number(), clock.instant());
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
@@ -69,32 +71,49 @@ class StandingCheck {
     /** What a node left undone. */
     @Scheduled(fixedDelay = 60_000, initialDelay = 30_000)
     void sweep() {
-        List<RegisterNumber> due = transaction.execute(t -> store.due(AT_ONCE));
+        List<RegisterNumber> due = transaction.execute(t -> checks.due(AT_ONCE));
         if (due != null) {
             due.forEach(n -> transaction.executeWithoutResult(t -> check(n)));
         }
     }
 
     private void check(RegisterNumber number) {
-        if (store.takeDue(number).isEmpty()) {
+        if (checks.takeDue(number).isEmpty()) {
             return;
         }
-        List<RegisterNumber> own = store.group(number);
         Optional<EntryPairs.Possible> found = entries.possible(number);
-        found.map(EntryPairs.Possible::numbers).orElse(List.of()).stream()
-                .filter(p -> !own.contains(p))
-                .filter(p -> !store.markedDifferent(own, store.group(p)))
-                .limit(MOST_PAIRS)
-                .forEach(p -> task(number, p));
+        found.map(EntryPairs.Possible::numbers).ifPresent(near -> tasks(number, near));
         String reach = found.map(p -> p.reach().name()).orElse(GONE);
-        store.checked(number, reach, clock.instant());
-        if (found.isPresent() && !found.get().reach().looked()) {
-            couldNotLook(number, reach);
+        checks.checked(number, reach, clock.instant());
+        if (found.isPresent() && !found.get().reach().whole()) {
+            leftToOfficers(number, reach);
         }
     }
 
-    /** Said in the evidence: that nobody was found means nothing then. */
-    private void couldNotLook(RegisterNumber number, String reach) {
+    /**
+     * A task for each person who may be meant, however many: the nearest entry of each stands for
+     * those that two officers have joined with it.
+     */
+    private void tasks(RegisterNumber number, List<RegisterNumber> near) {
+        List<RegisterNumber> own = store.group(number);
+        Set<RegisterNumber> asked = new HashSet<>(own);
+        for (RegisterNumber other : near) {
+            if (asked.contains(other)) {
+                continue;
+            }
+            List<RegisterNumber> person = store.group(other);
+            asked.addAll(person);
+            if (!store.markedDifferent(own, person)) {
+                task(number, other);
+            }
+        }
+    }
+
+    /**
+     * Said in the evidence, and left to the officers as long as none has looked by hand: that
+     * nobody, or nobody else, was found means nothing then.
+     */
+    private void leftToOfficers(RegisterNumber number, String reach) {
         audit.record(
                 Act.of(
                                 Caller.SYSTEM,
@@ -106,7 +125,7 @@ class StandingCheck {
 
     private void task(RegisterNumber newer, RegisterNumber other) {
         Pair pair = Pair.of(newer, other);
-        if (store.task(pair, newer, clock.instant())) {
+        if (checks.task(pair, newer, clock.instant())) {
             audit.record(
                     Act.of(
                                     Caller.SYSTEM,

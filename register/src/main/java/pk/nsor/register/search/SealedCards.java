@@ -90,8 +90,16 @@ final class SealedCards {
         return position < at.length && at[position] >= 0;
     }
 
-    /** The card of a person who has one. */
+    /**
+     * The card of a person who can be found.
+     *
+     * @throws IllegalStateException where there is none: who has tokens has a card, and somebody
+     *     who is skipped would be told as “not found”
+     */
     Card card(int position) {
+        if (!has(position)) {
+            throw new IllegalStateException("a person has tokens and no card");
+        }
         byte[] block = block(position);
         int from = (int) at[position];
         int key = from + HEAD;

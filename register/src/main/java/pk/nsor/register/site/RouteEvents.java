@@ -46,6 +46,7 @@ public final class RouteEvents {
             GET /evidence/{id}/proof = EVIDENCE_PROVED
             GET /evidence/{id}/proof-page = EVIDENCE_PROVED
             POST /identity = IDENTITY_OPENED
+            POST /identity/{number}/by-hand = STANDING_CHECK_BY_HAND / IDENTITY_OPENED
             GET /identity/{one}/{other} = IDENTITY_OPENED
             POST /identity/{one}/{other}/decide = SECOND_OFFICER_DECIDED / IDENTITY_OPENED
             POST /identity/{one}/{other}/propose = SECOND_OFFICER_ASKED / IDENTITY_OPENED

@@ -10,8 +10,7 @@ import pk.nsor.register.kernel.FirReference;
 /** When two FIRs are one report. */
 class FirTest {
     private static Fir fir(String number, String district, String code, String written) {
-        return new Fir(
-                FirReference.read(number, 2026), Optional.empty(), district, code, written);
+        return new Fir(FirReference.read(number, 2026), Optional.empty(), district, code, written);
     }
 
     private static final Fir WRITTEN = fir("219/26", "PK631", "", "Kot Sabz");
@@ -19,7 +18,8 @@ class FirTest {
 
     @Test
     void a_serial_is_of_one_station_and_one_year() {
-        assertThat(WRITTEN.to(fir("219/2026", "PK631", "", " kot  sabz "))).isEqualTo(Sameness.SAME);
+        assertThat(WRITTEN.to(fir("219/2026", "PK631", "", " kot  sabz ")))
+                .isEqualTo(Sameness.SAME);
         assertThat(LISTED.to(fir("219/26", "PK631", "PS-1", ""))).isEqualTo(Sameness.SAME);
         assertThat(WRITTEN.to(fir("220/26", "PK631", "", "Kot Sabz"))).isEqualTo(Sameness.NOT_SAID);
         assertThat(WRITTEN.to(fir("219/25", "PK631", "", "Kot Sabz"))).isEqualTo(Sameness.NOT_SAID);

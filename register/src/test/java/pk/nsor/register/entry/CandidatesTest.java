@@ -1,7 +1,9 @@
 package pk.nsor.register.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static pk.nsor.register.TestOfficers.OPERATOR_1;
 
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,6 +14,8 @@ import pk.nsor.register.candidate.Candidate;
 import pk.nsor.register.candidate.Candidates;
 import pk.nsor.register.candidate.Found;
 import pk.nsor.register.kernel.RegisterNumber;
+import pk.nsor.register.protection.Seals;
+import pk.nsor.register.search.Described;
 import pk.nsor.register.search.Invented;
 
 /** What a look-up is shown of the register. Every person is invented. */
@@ -20,6 +24,11 @@ class CandidatesTest {
     @Autowired ApplicationContext context;
     @Autowired Candidates candidates;
     @Autowired TransactionTemplate tx;
+
+    @Autowired Withholding withholding;
+    @Autowired Nearest nearest;
+    @Autowired Seals seals;
+    @Autowired EntryStore entries;
 
     private RegisterNumber entered(Invented person) {
         return new Planting(context).entered(person.recorded());
@@ -54,7 +63,7 @@ class CandidatesTest {
     @Test
     void aNumberWithADigitTooManyOrTooFewReachesTheRecordByTheLookUp() {
         RegisterNumber number = entered(called("Zalmay Mamundzai").cnic("2170188991235"));
-        for (String misread : java.util.List.of("21701889912355", "217018899123")) {
+        for (String misread : List.of("21701889912355", "217018899123")) {
             assertThat(search(Invented.named("Sikandar", "").misread(misread)).candidates())
                     .as(misread)
                     .anyMatch(c -> c.number().equals(number));
@@ -66,5 +75,32 @@ class CandidatesTest {
         RegisterNumber number = entered(Invented.named("Zalmay Sailabi", "").paper("MN 0081922"));
         assertThat(search(Invented.named("Sikandar", "").paper("MN0081922")).candidates())
                 .anyMatch(c -> c.number().equals(number));
+    }
+
+    @Test
+    void ofAPersonWhoseKeyWasDestroyedNothingIsKnownNotEvenThatItIsWithheld() {
+        Invented person = called("Baramat Utmanzaipota").born(1990, 8, 21);
+        RegisterNumber withheld = entered(person);
+        RegisterNumber standing = entered(person);
+        withholding.withhold(OPERATOR_1, withheld, "mistaken identity", "HC 15/2026");
+        assertThat(search(person).withheldMet()).isTrue();
+        assertThat(near(person)).contains(withheld, standing);
+        destroyed(withheld);
+        assertThat(search(person).withheldMet()).isFalse();
+        assertThat(search(person).candidates())
+                .anyMatch(c -> c.number().equals(standing))
+                .noneMatch(c -> c.number().equals(withheld));
+        destroyed(standing);
+        assertThat(near(person)).as("no duplicate either").doesNotContain(withheld, standing);
+    }
+
+    private void destroyed(RegisterNumber number) {
+        tx.executeWithoutResult(t -> seals.destroy(entries.find(number).orElseThrow().key()));
+    }
+
+    private List<RegisterNumber> near(Invented person) {
+        return tx.execute(t -> nearest.to(Described.of(person.recorded())).near()).stream()
+                .map(Nearest.Near::number)
+                .toList();
     }
 }

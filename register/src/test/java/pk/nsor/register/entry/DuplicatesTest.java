@@ -108,7 +108,8 @@ class DuplicatesTest {
         Invented person = Invented.named("Zmarak Shinkaiwal", "").father("Torak Shinkaiwal", "");
         RegisterNumber number = entered(person.cnic(CNIC));
         ReturnReference known =
-                returned(PROSECUTOR_QUETTA, "Zmarak Shinkaiwal", "Torak Shinkaiwal", CNIC, "811/25");
+                returned(
+                        PROSECUTOR_QUETTA, "Zmarak Shinkaiwal", "Torak Shinkaiwal", CNIC, "811/25");
         ReturnReference unknown =
                 returned(
                         PROSECUTOR_QUETTA,

@@ -79,11 +79,19 @@ class OthersInHandTest {
         ReturnReference one =
                 returned(
                         PROSECUTOR_SAHIWAL,
-                        typed("Barkat Mekranipota", "Ditta Mekranipota", "36502-7799001-3", "731/25"));
+                        typed(
+                                "Barkat Mekranipota",
+                                "Ditta Mekranipota",
+                                "36502-7799001-3",
+                                "731/25"));
         ReturnReference other =
                 returned(
                         PROSECUTOR_QUETTA,
-                        typed("Barkat Makranipota", "Dita Makranipota", "36502-7799001-3", "731/25"));
+                        typed(
+                                "Barkat Makranipota",
+                                "Dita Makranipota",
+                                "36502-7799001-3",
+                                "731/25"));
         ReturnReference apart =
                 returned(
                         PROSECUTOR_QUETTA,
@@ -108,11 +116,19 @@ class OthersInHandTest {
         ReturnReference one =
                 returned(
                         PROSECUTOR_SAHIWAL,
-                        typed("Lal Gul Shahbazkhel", "Zar Gul Shahbazkhel", "36502-5544110-3", "741/25"));
+                        typed(
+                                "Lal Gul Shahbazkhel",
+                                "Zar Gul Shahbazkhel",
+                                "36502-5544110-3",
+                                "741/25"));
         ReturnReference person =
                 returned(
                         PROSECUTOR_QUETTA,
-                        typed("Laal Gul Shahbaz Khel", "Zar Gul Shahbazkhel", "36502-4411823-5", "742/25"));
+                        typed(
+                                "Laal Gul Shahbaz Khel",
+                                "Zar Gul Shahbazkhel",
+                                "36502-4411823-5",
+                                "742/25"));
         ReturnReference report =
                 returned(
                         PROSECUTOR_QUETTA,
@@ -128,11 +144,19 @@ class OthersInHandTest {
         ReturnReference first =
                 returned(
                         PROSECUTOR_SAHIWAL,
-                        typed("Sohrab Khosanipota", "Mazar Khosanipota", "36502-3377221-9", "751/25"));
+                        typed(
+                                "Sohrab Khosanipota",
+                                "Mazar Khosanipota",
+                                "36502-3377221-9",
+                                "751/25"));
         ReturnReference again =
                 returned(
                         PROSECUTOR_SAHIWAL,
-                        typed("Sohrab Khosanipota", "Mazar Khosanipota", "36502-3377221-9", "751/25"));
+                        typed(
+                                "Sohrab Khosanipota",
+                                "Mazar Khosanipota",
+                                "36502-3377221-9",
+                                "751/25"));
         assertThat(home(PROSECUTOR_SAHIWAL, again))
                 .contains(first.value(), "the same CNIC", "the Bureau has already");
         returns.callBack(PROSECUTOR_SAHIWAL, first, "sent twice");

@@ -272,6 +272,16 @@ class EveryFormTest {
         assertThat(journey.as(OPERATOR_1).form(pair + "/recalls", Map.of()).location())
                 .isEqualTo(pair);
         visited.add(pattern(pair + "/recalls"));
+        // Shown where the register could not look, or not to the end.
+        jdbc.sql("update identity_due set reach = 'CUT' where entry = ? and checked_at is not null")
+                .param(one)
+                .update();
+        String entry = "/entries/" + one;
+        String byHand = "/identity/" + one + "/by-hand";
+        journey.page(OPERATOR_1, entry);
+        assertThat(journey.as(OPERATOR_1).form(byHand, Map.of()).location()).isEqualTo(entry);
+        journey.done(OPERATOR_1, entry, byHand, Map.of("looked", "on"));
+        visited.add(pattern(byHand));
         String notice =
                 Jsoup.parse(journey.page(PROSECUTOR_SAHIWAL, "/").body())
                         .select("a[href^=/repeat/]")

@@ -1,6 +1,7 @@
 package pk.nsor.register.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +60,20 @@ class SealedCardsTest {
                 assertThat(is.key().bytes()).isEqualTo(was.key().bytes());
                 assertThat(is.sealed()).isEqualTo(was.sealed());
             }
+        }
+    }
+
+    @Test
+    void whoHasNoCardIsAFaultAndNeverSkipped() {
+        SealedCards cards = new SealedCards();
+        cards.put(2, card());
+        cards.put(3, card());
+        cards.remove(3);
+        assertThat(cards.card(2)).isNotNull();
+        for (int nobody : new int[] {1, 3, 9_000}) {
+            assertThatThrownBy(() -> cards.card(nobody))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("a person has tokens and no card");
         }
     }
 

@@ -4,131 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static pk.nsor.register.TestOfficers.OPERATOR_1;
 import static pk.nsor.register.TestOfficers.OPERATOR_2;
-import static pk.nsor.register.TestOfficers.PROSECUTOR_QUETTA;
 import static pk.nsor.register.TestOfficers.PROSECUTOR_SAHIWAL;
 import static pk.nsor.register.TestOfficers.SUPERVISOR_1;
 
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import pk.nsor.register.Browser;
 import pk.nsor.register.RegisterTest;
-import pk.nsor.register.access.Refused;
-import pk.nsor.register.attachment.Attachments;
 import pk.nsor.register.candidate.Asked;
-import pk.nsor.register.candidate.Candidates;
-import pk.nsor.register.candidate.Cards;
-import pk.nsor.register.candidate.EntryVerified;
-import pk.nsor.register.conviction.ReturnReference;
-import pk.nsor.register.conviction.Returns;
-import pk.nsor.register.conviction.Submission;
-import pk.nsor.register.conviction.Typing;
 import pk.nsor.register.entry.Planting;
-import pk.nsor.register.entry.Verification;
-import pk.nsor.register.entry.Withholding;
-import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.Reference;
 import pk.nsor.register.kernel.RegisterNumber;
 import pk.nsor.register.protection.KeyId;
 import pk.nsor.register.protection.KeyPurpose;
-import pk.nsor.register.protection.Seals;
-import pk.nsor.register.search.Invented;
 
-/** One person or two: the standing check, and rulings of two officers. Every person is invented. */
+/** Rulings of two officers whether two entries are of one person. Every person is invented. */
 @RegisterTest
-class IdentityTest {
-    private static final String NAME = "Lashkar Bugtiwala Nothani";
-
-    @Autowired ApplicationContext context;
-    @Autowired ApplicationEventPublisher events;
-    @Autowired IdentityWork work;
-    @Autowired Rulings rulings;
-    @Autowired RepeatNotices notices;
-    @Autowired IdentityStore store;
-    @Autowired StandingCheck standing;
-    @Autowired Cards cards;
-    @Autowired Candidates candidates;
-    @Autowired Withholding withholding;
-    @Autowired Returns returns;
-    @Autowired Attachments attachments;
-    @Autowired Verification verification;
-    @Autowired Seals seals;
-    @Autowired JdbcClient jdbc;
-    @Autowired TransactionTemplate tx;
-    @LocalServerPort int port;
-
-    private static Invented person(String name, String father) {
-        return Invented.named(name, "").father(father, "").born(1984, 3, 9).in("PK631");
-    }
-
-    private RegisterNumber entered(Invented person) {
-        return new Planting(context).entered(person.recorded());
-    }
-
-    /** As the verification desk does when it has entered. */
-    private void verified(RegisterNumber number) {
-        tx.executeWithoutResult(t -> events.publishEvent(new EntryVerified(number)));
-    }
-
-    private boolean asked(Caller caller, Pair pair) {
-        return tx.execute(
-                t ->
-                        work.workFor(caller, Instant.EPOCH).stream()
-                                .anyMatch(i -> i.href().equals(pair.href())));
-    }
-
-    private Pair joined(RegisterNumber a, RegisterNumber b) {
-        Pair pair = Pair.of(a, b);
-        assertThat(rulings.propose(OPERATOR_1, pair, Rulings.Choice.SAME, "same mark"))
-                .isEqualTo(Answer.PROPOSED);
-        assertThat(rulings.decide(OPERATOR_2, pair, true, "agreed"))
-                .isIn(Answer.JOINED, Answer.JOINED_UNTOLD);
-        return pair;
-    }
-
-    @Test
-    void aNewConvictionOfAPersonOnTheRegisterBecomesATaskOnce() {
-        RegisterNumber first = entered(person(NAME, "Gohram Nothani"));
-        RegisterNumber second = entered(person("Lashkar Bugti Wala Nothani", "Goharam Nothani"));
-        RegisterNumber namesake =
-                entered(Invented.named(NAME, "").father("Shahdad", "").born(1951, 1, 1));
-        verified(second);
-        verified(second);
-        standing.sweep();
-        Pair pair = Pair.of(first, second);
-        assertThat(asked(OPERATOR_1, pair)).isTrue();
-        assertThat(asked(PROSECUTOR_SAHIWAL, pair)).isFalse();
-        assertThat(asked(OPERATOR_1, Pair.of(second, namesake))).isFalse();
-        assertThat(
-                        jdbc.sql("select count(*) from identity_task where one = ? and other = ?")
-                                .params(pair.one().value(), pair.other().value())
-                                .query(Long.class)
-                                .single())
-                .isEqualTo(1);
-    }
-
-    @Test
-    void aCheckThatANodeLeftUndoneIsMadeByTheNextSweep() {
-        RegisterNumber first = entered(person("Murtaza Lasharikhel", "Dostain Lasharikhel"));
-        RegisterNumber second = entered(person("Murtaza Lasharikhel", "Dostain Lasharikhel"));
-        tx.executeWithoutResult(t -> store.due(second, Instant.EPOCH));
-        assertThat(asked(OPERATOR_1, Pair.of(first, second))).isFalse();
-        standing.sweep();
-        assertThat(asked(OPERATOR_1, Pair.of(first, second))).isTrue();
-    }
-
+class RulingsTest extends IdentityRounds {
     @Test
     void twoOfficersJoinPartAndNothingIsLost() {
         RegisterNumber a = entered(person("Hammal Kolwahi", "Jiand Kolwahi"));
@@ -185,10 +83,6 @@ class IdentityTest {
                 .param(number.value())
                 .query(String.class)
                 .single();
-    }
-
-    private int offences(RegisterNumber number) {
-        return tx.execute(t -> cards.card(number).orElseThrow().offences().size());
     }
 
     /** A look-up that was answered with an entry a moment ago and has ended since. */
@@ -357,117 +251,6 @@ class IdentityTest {
         assertThat(rulings.open(OPERATOR_1, pair).ruled()).isPresent();
     }
 
-    /** A later conviction that the prosecution of Sahiwal returned. */
-    private RegisterNumber returned(String name, String father, String cnic) {
-        ReturnReference ref =
-                new Submission(returns, attachments)
-                        .submit(
-                                PROSECUTOR_SAHIWAL,
-                                Typing.complete()
-                                        .with("nameRoman", name)
-                                        .with("nameUrdu", "")
-                                        .with("fatherRoman", father)
-                                        .with("cnic", cnic));
-        confirmPages(ref);
-        verification.verify(OPERATOR_1, ref);
-        return new RegisterNumber(
-                jdbc.sql("select number from entry where return_ref = ?")
-                        .param(ref.value())
-                        .query(String.class)
-                        .single());
-    }
-
-    private java.util.Optional<RepeatNotices.Notice> noticeOf(RegisterNumber later) {
-        List<RepeatNotices.Notice> told =
-                tx.execute(t -> notices.unread(PROSECUTOR_SAHIWAL.office(), 50));
-        return told.stream().filter(n -> n.entry().equals(later)).findFirst();
-    }
-
-    private void parted(Pair pair) {
-        rulings.propose(OPERATOR_1, pair, Rulings.Choice.PART, "another finger mark");
-        assertThat(rulings.decide(OPERATOR_2, pair, true, "agreed")).isEqualTo(Answer.PARTED);
-    }
-
-    @Test
-    void anOfficeThatHasSeenItsNoticeIsToldWhenTheFindingIsTakenBack() {
-        RegisterNumber earlier = entered(person("Jalal Umranikot", "Mazar Umranikot"));
-        RegisterNumber later = returned("Jalal Umranikot", "Mazar Umranikot", "36502-7788992-3");
-        Pair pair = joined(earlier, later);
-        String path = "/repeat/" + noticeOf(later).orElseThrow().id();
-        Browser b = new Browser(port).signIn(PROSECUTOR_SAHIWAL);
-        b.get("/language/en?back=/");
-        assertThat(b.get(path).body()).contains(earlier.value(), "you would be told");
-        // Opened and not yet noted: the office knows of it.
-        parted(pair);
-        assertThat(b.get("/").body()).contains(path, RepeatPages.TAKEN_BACK.en());
-        String now = b.get(path).body();
-        assertThat(now)
-                .contains(
-                        "Two officers have taken that finding back", "No longer the earlier entry")
-                .doesNotContain("Whether that bears on sentence");
-        b.form(path + "/noted", Map.of("stands", "yes"));
-        assertThat(noticeOf(later)).as("the page that was noted is out of date").isPresent();
-        b.get(path);
-        b.form(path + "/noted", Map.of("stands", "no"));
-        assertThat(noticeOf(later)).isEmpty();
-        b.get("/language/ur?back=/");
-        assertThat(b.get(path).body()).contains("وہ فیصلہ واپس لے لیا ہے");
-        assertThat(events("repeat-taken-back", later)).isEqualTo(1);
-    }
-
-    @Test
-    void aNoticeThatNobodyHasSeenIsWithdrawnAndNamesTheOtherNoMore() {
-        RegisterNumber earlier = entered(person("Kamal Umranigoth", "Sattar Umranigoth"));
-        RegisterNumber later = returned("Kamal Umranigoth", "Sattar Umranigoth", "36502-7788993-3");
-        Pair pair = joined(earlier, later);
-        String path = "/repeat/" + noticeOf(later).orElseThrow().id();
-        parted(pair);
-        assertThat(noticeOf(later)).isEmpty();
-        Browser b = new Browser(port).signIn(PROSECUTOR_SAHIWAL);
-        assertThat(b.get("/").body()).doesNotContain(path);
-        assertThat(b.get(path).body()).doesNotContain(earlier.value());
-        assertThat(noticeOf(later)).isEmpty();
-        assertThat(events("repeat-taken-back", later)).isEqualTo(1);
-    }
-
-    private long events(String event, RegisterNumber number) {
-        return jdbc.sql(
-                        "select count(*) from evidence_entry e join evidence_ref r on r.entry = e.id and r.at = e.at where e.event = ? and r.ref = ?")
-                .params(event, number.value())
-                .query(Long.class)
-                .single();
-    }
-
-    @Test
-    void whereNoProsecutionReturnedItTheOfficersAreNotToldThatOneWasTold() {
-        RegisterNumber a = entered(person("Sakhi Daulatzaiwal", "Amin Daulatzaiwal"));
-        RegisterNumber b = entered(person("Sakhi Daulatzaiwal", "Amin Daulatzaiwal"));
-        rulings.propose(OPERATOR_1, Pair.of(a, b), Rulings.Choice.SAME, "x");
-        assertThat(rulings.decide(OPERATOR_2, Pair.of(a, b), true, "y"))
-                .isEqualTo(Answer.JOINED_UNTOLD);
-        assertThat(events("repeat-told", a) + events("repeat-told", b)).isZero();
-    }
-
-    @Test
-    void aCheckThatCouldNotLookIsWrittenDownAsSuch() {
-        RegisterNumber common = entered(Invented.named("Muhammad Ali", ""));
-        RegisterNumber rare = entered(person("Zhobin Kasiwal", "Toryal Kasiwal"));
-        verified(common);
-        verified(rare);
-        standing.sweep();
-        assertThat(reach(common)).isEqualTo("TOO_COMMON");
-        assertThat(reach(rare)).isEqualTo("FULL");
-        assertThat(events("standing-check-failed", common)).isEqualTo(1);
-        assertThat(events("standing-check-failed", rare)).isZero();
-    }
-
-    private String reach(RegisterNumber number) {
-        return jdbc.sql("select reach from identity_due where entry = ?")
-                .param(number.value())
-                .query(String.class)
-                .single();
-    }
-
     @Test
     void moreThanAreFollowedAsOneAreNotJoined() {
         List<RegisterNumber> all =
@@ -495,47 +278,6 @@ class IdentityTest {
                                 Rulings.Choice.SAME,
                                 "x"))
                 .isEqualTo(Answer.TOO_MANY);
-    }
-
-    @Test
-    void theProsecutionWhoseReturnItWasIsToldAndNoOther() {
-        RegisterNumber earlier = entered(person("Jamadar Sanjranipota", "Kaloo Sanjranipota"));
-        RegisterNumber later =
-                returned("Jamadar Sanjrani Pota", "Kalu Sanjranipota", "36502-7788991-3");
-        rulings.propose(OPERATOR_1, Pair.of(earlier, later), Rulings.Choice.SAME, "x");
-        assertThat(rulings.decide(OPERATOR_2, Pair.of(earlier, later), true, "y"))
-                .isEqualTo(Answer.JOINED);
-        RepeatNotices.Notice notice = noticeOf(later).orElseThrow();
-        assertThat(notice.earlier()).isEqualTo(earlier);
-        String path = "/repeat/" + notice.id();
-        for (String lang : List.of("en", "ur")) {
-            Browser b = new Browser(port).signIn(PROSECUTOR_SAHIWAL);
-            b.get("/language/" + lang + "?back=/");
-            assertThat(b.get("/").body()).contains(path);
-            assertThat(b.get(path).body()).contains(later.value()).doesNotContain("Sanjrani");
-        }
-        assertThatThrownBy(() -> notices.open(PROSECUTOR_QUETTA, notice.id().toString()))
-                .isInstanceOf(Refused.class);
-        Browser b = new Browser(port).signIn(PROSECUTOR_SAHIWAL);
-        b.get(path);
-        b.form(path + "/noted", Map.of());
-        assertThat(b.get("/").body()).doesNotContain(path);
-    }
-
-    private void confirmPages(ReturnReference ref) {
-        List<Verification.PageSeen> pages =
-                verification.open(OPERATOR_1, ref).attachments().stream()
-                        .flatMap(
-                                a ->
-                                        a.pages().stream()
-                                                .map(
-                                                        p ->
-                                                                new Verification.PageSeen(
-                                                                        a.id(),
-                                                                        p.number(),
-                                                                        p.version())))
-                        .toList();
-        verification.confirmPages(OPERATOR_1, ref, pages);
     }
 
     @Test

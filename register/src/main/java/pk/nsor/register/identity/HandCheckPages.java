@@ -1,0 +1,59 @@
+package pk.nsor.register.identity;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import pk.nsor.register.access.Access;
+import pk.nsor.register.access.Action;
+import pk.nsor.register.access.Acts;
+import pk.nsor.register.kernel.Caller;
+import pk.nsor.register.kernel.RegisterNumber;
+import pk.nsor.register.kernel.Text;
+
+/** The form on the page of an entry whose standing check is made by hand. */
+@Controller
+public class HandCheckPages {
+    private final HandChecks checks;
+    private final Access access;
+
+    HandCheckPages(HandChecks checks, Access access) {
+        this.checks = checks;
+        this.access = access;
+    }
+
+    @PostMapping("/identity/{number}/by-hand")
+    @Acts(Action.IDENTITY_RULE)
+    String made(
+            Caller caller,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String looked,
+            RedirectAttributes flash) {
+        RegisterNumber entry =
+                RegisterNumber.typed(number)
+                        .orElseThrow(() -> access.notFound(caller, Action.IDENTITY_RULE, "entry"));
+        HandChecks.Made made = checks.made(caller, entry, looked.equals("on"));
+        flash.addFlashAttribute("done", said(made));
+        return made == HandChecks.Made.NOT_SAID
+                ? "redirect:/entries/" + entry.value()
+                : "redirect:/";
+    }
+
+    private static Text said(HandChecks.Made made) {
+        return switch (made) {
+            case DONE ->
+                    Text.of(
+                            "Noted: looked for by hand. It is off the worklist.",
+                            "درج ہو گیا: دستی تلاش کی گئی۔ یہ فہرستِ کار سے ہٹ گیا۔");
+            case NOT_SAID ->
+                    Text.of(
+                            "Tick that you have looked, once you have.",
+                            "تلاش کر لینے کے بعد نشان لگائیے کہ آپ تلاش کر چکے ہیں۔");
+            case TOO_LATE ->
+                    Text.of(
+                            "Nothing is left to look for by hand here.",
+                            "یہاں دستی تلاش کے لیے کچھ باقی نہیں۔");
+        };
+    }
+}
