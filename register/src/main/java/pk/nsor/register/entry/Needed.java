@@ -1,10 +1,28 @@
 package pk.nsor.register.entry;
 
 import pk.nsor.register.kernel.Text;
+import pk.nsor.register.page.FieldErrors;
 
 /** What is said of a field left empty: by its own word, since the summary stands apart from it. */
 final class Needed {
+    static final int MOST_REASON_CHARS = 4_000;
+
     private Needed() {}
+
+    /** Says of a field that it is empty or too long, beside what is wrong already. */
+    static FieldErrors checked(String typed, String field, int most, FieldErrors errors) {
+        if (typed.isBlank()) {
+            return errors.and(field, of(field));
+        }
+        if (typed.length() > most) {
+            return errors.and(
+                    field,
+                    Text.of(
+                            "At most " + most + " characters.",
+                            "زیادہ سے زیادہ " + most + " حروف۔"));
+        }
+        return errors;
+    }
 
     static Text of(String field) {
         return switch (field) {

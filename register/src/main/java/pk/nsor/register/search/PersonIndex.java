@@ -194,7 +194,12 @@ public class PersonIndex {
         lookedAt.add(exchanged.steps());
         lookedAt.add(moved.steps());
         // Where all that were kept are alike, others who are as near were not.
-        boolean cut = straight.cut() || straight.allAlike(most) || exchanged.cut() || moved.cut();
+        boolean cut =
+                straight.cut()
+                        || straight.allAlike(most)
+                        || straight.tied(FAR_NATS)
+                        || exchanged.cut()
+                        || moved.cut();
         return new Chosen(
                 found.stream().limit(most).map(this::sealed).toList(),
                 cut ? Reach.CUT : Reach.FULL);

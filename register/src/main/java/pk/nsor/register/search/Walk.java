@@ -22,6 +22,9 @@ final class Walk {
     /** An agreement below this many nats in all is not kept: one common word. */
     private static final float LEAST = 3.0f;
 
+    /** Sums of the same words in another order differ by less, in nats. */
+    private static final float ROUNDING = 1e-3f;
+
     /** For each word of a person's that the question does not have. */
     private static final float NAME_WORD_LEFT = 1.0f;
 
@@ -137,12 +140,19 @@ final class Walk {
      * @param scores how much agrees, in nats
      * @param ideal what would agree if everything did
      * @param cut whether the limit of steps was reached
+     * @param tied whether somebody with whom as much agrees as with the last was not kept
      * @param steps persons looked at, at most {@link #STEPS}
      */
-    record Found(int[] persons, float[] scores, float ideal, boolean cut, int steps) {
+    record Found(
+            int[] persons, float[] scores, float ideal, boolean cut, boolean tied, int steps) {
         /** Whether as much agrees with the last that were kept as with the first of them. */
         boolean allAlike(int most) {
             return persons.length == most && scores[most - 1] == scores[0];
+        }
+
+        /** Whether somebody was not kept who is so near to the best and as near as the last. */
+        boolean tied(float nats) {
+            return tied && scores[scores.length - 1] >= scores[0] - nats;
         }
 
         /** How many there are down to so much below the best, at least so many if there are. */
@@ -243,14 +253,16 @@ final class Walk {
 
     /**
      * Walks word by word, the rarest first, as long as words can lift somebody who has none of the
-     * rarer ones: what is rare, an identity number before all, is always walked to its end.
+     * rarer ones: what is rare, an identity number before all, is always walked to its end. Where
+     * they can only draw level with the worst kept, it is walked until one does, so that it is
+     * known; of those who are level the ones read first are kept then.
      *
      * @return whether the limit was reached
      */
     private boolean run() {
         for (int t = terms.size() - 1; t >= 0; t--) {
             terms.forEach(Term::rewind);
-            while (upTo[t] > best.threshold()) {
+            while (upTo[t] > best.threshold() || best.mayBeLevel(upTo[t])) {
                 if (steps == STEPS) {
                     return true;
                 }
@@ -298,10 +310,15 @@ final class Walk {
             }
         }
         score -= against(person, names, parents);
-        if (best.takes(person, score)
+        boolean takes = best.takes(person, score);
+        if ((takes || best.isLevel(score))
                 && !postings.isDead(person)
                 && !isWeighed(person, walked)) { // last, as few come as far
-            best.keep(person, score);
+            if (takes) {
+                best.keep(person, score);
+            } else {
+                best.leave(score);
+            }
         }
     }
 
@@ -325,6 +342,9 @@ final class Walk {
         private final float least;
         private int size;
 
+        /** The most that agreed with anybody who was not kept, or is not kept any more. */
+        private float left;
+
         Best(Postings postings, int most, float least) {
             this.postings = postings;
             this.persons = new int[most];
@@ -334,6 +354,27 @@ final class Walk {
 
         float threshold() {
             return size < persons.length ? least : scores[0];
+        }
+
+        /** Whether as much agrees with somebody who was not kept as with the worst kept. */
+        private boolean isTied() {
+            return isLevel(left);
+        }
+
+        boolean isLevel(float score) {
+            return size > 0 && size == persons.length && score == scores[0];
+        }
+
+        /** Whether who agrees in so much could be level with the worst kept, and nobody yet is. */
+        boolean mayBeLevel(float most) {
+            return size > 0
+                    && size == persons.length
+                    && most > scores[0] - ROUNDING
+                    && !isTied();
+        }
+
+        void leave(float score) {
+            left = Math.max(left, score);
         }
 
         boolean takes(int person, float score) {
@@ -363,6 +404,7 @@ final class Walk {
                 set(at, person, score);
                 return;
             }
+            leave(scores[0]);
             sink(person, score);
         }
 
@@ -407,7 +449,7 @@ final class Walk {
                 sorted[i] = persons[order[i]];
                 sums[i] = scores[order[i]];
             }
-            return new Found(sorted, sums, ideal, cut, steps);
+            return new Found(sorted, sums, ideal, cut, isTied(), steps);
         }
     }
 }

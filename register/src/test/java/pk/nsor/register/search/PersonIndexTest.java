@@ -1,6 +1,7 @@
 package pk.nsor.register.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import pk.nsor.register.RegisterTest;
@@ -101,6 +103,19 @@ class PersonIndexTest {
         UUID id = entered(person);
         tx.executeWithoutResult(t -> seals.destroy(keyOf(id)));
         assertThat(found(anotherNode(), person)).doesNotContain(id);
+    }
+
+    /** So that no node comes to hold somebody whom it finds and cannot compare. */
+    @Test
+    void theDatabaseKeepsNoTokensWithoutTheirCardAndNoCardWithoutTokens() {
+        UUID id = entered(Invented.named("Khanzada Mandozai", "").father("Sherdil", ""));
+        for (String sql :
+                List.of(
+                        "update search_token set card = '' where entry = ?",
+                        "update search_token set sealed = '' where entry = ?")) {
+            assertThatThrownBy(() -> jdbc.sql(sql).param(id).update())
+                    .isInstanceOf(DataIntegrityViolationException.class);
+        }
     }
 
     @Test

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -158,6 +162,57 @@ class WalkTest {
             found.add(postings.person(number));
         }
         return found;
+    }
+
+    /** In whatever order they were read, and whosever tokens were made anew since. */
+    @Property(tries = 100)
+    void whoAreEquallyNearStandInTheOrderOfTheirPlacesAndNoneIsLost(
+            @ForAll long seed, @ForAll @IntRange(min = 2, max = 40) int persons) {
+        Random random = new Random(seed);
+        List<Integer> places = new ArrayList<>(IntStream.rangeClosed(1, persons).boxed().toList());
+        Collections.shuffle(places, random);
+        Postings postings = new Postings();
+        places.forEach(p -> postings.put(p, id(p), nearer(p)));
+        Collections.shuffle(places, random);
+        places.stream().limit(persons / 2).forEach(p -> postings.put(p, id(p), nearer(p)));
+        List<UUID> expected =
+                IntStream.rangeClosed(1, persons)
+                        .boxed()
+                        .sorted(Comparator.comparing((Integer p) -> p % 3 != 0))
+                        .map(WalkTest::id)
+                        .toList();
+        Set<UUID> both =
+                IntStream.rangeClosed(1, persons)
+                        .filter(p -> p % 3 == 0)
+                        .mapToObj(WalkTest::id)
+                        .collect(Collectors.toSet());
+        List<Group> words =
+                List.of(
+                        new Group(Kind.CNIC, new long[] {7}, 0.001),
+                        new Group(Kind.PAPER, new long[] {8}, 0.001));
+        for (int most : new int[] {persons + 1, persons, 1 + persons / 2, 1}) {
+            Walk.Found found = Walk.of(postings, words, most, false);
+            int kept = Math.min(most, persons);
+            int better = (int) expected.subList(0, kept).stream().filter(both::contains).count();
+            List<UUID> in = IntStream.of(found.persons()).mapToObj(postings::person).toList();
+            assertThat(in).hasSize(kept);
+            assertThat(in.subList(0, better)).isSubsetOf(both).isSorted();
+            assertThat(in.subList(better, kept)).doesNotContainAnyElementsOf(both).isSorted();
+            assertThat(found.tied())
+                    .as("one who is as near as the last was left out, and that is known")
+                    .isEqualTo(
+                            kept < persons
+                                    && both.contains(expected.get(kept))
+                                            == both.contains(expected.get(kept - 1)));
+            if (kept == persons) {
+                assertThat(in).isEqualTo(expected);
+            }
+        }
+    }
+
+    /** Every third has both, the others have one. */
+    private static StoredTokens nearer(int person) {
+        return new StoredTokens(1, 1, 0, person % 3 == 0 ? new long[] {7, 8} : new long[] {7});
     }
 
     @Test
