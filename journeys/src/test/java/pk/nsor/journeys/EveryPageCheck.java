@@ -36,6 +36,9 @@ class EveryPageCheck {
                     Map.entry(
                             "GET /lookups/{reference}/answer/photograph/{number}",
                             "a picture on a page"),
+                    Map.entry(
+                            "POST /identity/{number}/by-hand",
+                            "offered where the register could not look by what is recorded"),
                     Map.entry("GET /evidence/policy", "a file to keep"),
                     Map.entry("GET /evidence/{id}/proof", "a file to keep"),
                     Map.entry("GET /evidence/{id}/proof-page", "a file to keep"),

@@ -273,8 +273,8 @@ public enum Term {
             Group.WORK,
             "possible duplicate",
             "ممکنہ تکرار",
-            "Another entry or return with the same CNIC, or the same name and parentage; the Bureau is shown it, and nothing is merged by itself.",
-            "کوئی اور اندراج یا گوشوارہ جس کا شناختی کارڈ نمبر، یا نام اور ولدیت ایک ہو؛ بیورو کو دکھایا جاتا ہے، خود بخود ملایا نہیں جاتا۔"),
+            "Another entry or return with the same CNIC, the same FIR, or the same name and parentage; the Bureau is shown it, and nothing is merged by itself.",
+            "کوئی اور اندراج یا گوشوارہ جس کا شناختی کارڈ نمبر، مقدمہ نمبر، یا نام اور ولدیت ایک ہو؛ بیورو کو دکھایا جاتا ہے، خود بخود ملایا نہیں جاتا۔"),
     DATED_LIST(
             Group.WORK,
             "dated list",

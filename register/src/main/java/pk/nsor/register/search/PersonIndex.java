@@ -47,12 +47,7 @@ public class PersonIndex {
     /** From this part of what could agree on, nothing is looked for in another place. */
     private static final float WELL_FOUND = 0.75f;
 
-    /**
-     * Who agrees by so much less than the best is not opened, once so many are: what is missing is
-     * more than the matcher forgives.
-     */
-    private static final float FAR_NATS = 8;
-
+    /** Who agrees by {@link Walk#FAR_NATS} less than the best is not opened, once so many are. */
     private static final int LEAST_KEPT = 16;
 
     /** One in so many places is kept for persons whose name and father's name were exchanged. */
@@ -171,7 +166,7 @@ public class PersonIndex {
     private Chosen chosen(Probes probes, int most) {
         Walk.Found straight = Walk.of(postings, probes.groups(), most, true);
         // Who is exchanged and yet so much less alike than the best is not looked for either.
-        float least = straight.persons().length == 0 ? 0 : straight.scores()[0] - FAR_NATS;
+        float least = straight.persons().length == 0 ? 0 : straight.scores()[0] - Walk.FAR_NATS;
         Walk.Found exchanged =
                 Walk.of(postings, probes.exchanged(), most / EXCHANGED_PART, true, least);
         boolean strange =
@@ -183,21 +178,23 @@ public class PersonIndex {
                         strange ? probes.anywhere() : List.of(),
                         most / MOVED_PART,
                         false);
-        int near = straight.near(FAR_NATS, LEAST_KEPT);
+        int near = straight.near(Walk.FAR_NATS, LEAST_KEPT);
         int kept = most - exchanged.persons().length - moved.persons().length;
         Set<Integer> found = new LinkedHashSet<>();
         add(found, straight, Math.min(near, kept));
-        add(found, exchanged, exchanged.near(FAR_NATS, 0));
-        add(found, moved, moved.near(FAR_NATS, LEAST_KEPT));
+        add(found, exchanged, exchanged.near(Walk.FAR_NATS, 0));
+        add(found, moved, moved.near(Walk.FAR_NATS, LEAST_KEPT));
         add(found, straight, near);
         lookedAt.add(straight.steps());
         lookedAt.add(exchanged.steps());
         lookedAt.add(moved.steps());
-        // Where all that were kept are alike, others who are as near were not.
+        // Where all that were kept are alike, or one is left out who is as near as the last of
+        // them,
+        // more are near than were found.
         boolean cut =
                 straight.cut()
                         || straight.allAlike(most)
-                        || straight.tied(FAR_NATS)
+                        || straight.tied()
                         || exchanged.cut()
                         || moved.cut();
         return new Chosen(

@@ -22,6 +22,12 @@ final class Walk {
     /** An agreement below this many nats in all is not kept: one common word. */
     private static final float LEAST = 3.0f;
 
+    /**
+     * Who agrees by so much less than the best, in nats, is too far off to be meant: what is
+     * missing is more than the matcher forgives.
+     */
+    static final float FAR_NATS = 8;
+
     /** Sums of the same words in another order differ by less, in nats. */
     private static final float ROUNDING = 1e-3f;
 
@@ -140,19 +146,14 @@ final class Walk {
      * @param scores how much agrees, in nats
      * @param ideal what would agree if everything did
      * @param cut whether the limit of steps was reached
-     * @param tied whether somebody with whom as much agrees as with the last was not kept
+     * @param tied whether somebody who may be meant was not kept, with whom as much agrees as with
+     *     the last
      * @param steps persons looked at, at most {@link #STEPS}
      */
-    record Found(
-            int[] persons, float[] scores, float ideal, boolean cut, boolean tied, int steps) {
+    record Found(int[] persons, float[] scores, float ideal, boolean cut, boolean tied, int steps) {
         /** Whether as much agrees with the last that were kept as with the first of them. */
         boolean allAlike(int most) {
             return persons.length == most && scores[most - 1] == scores[0];
-        }
-
-        /** Whether somebody was not kept who is so near to the best and as near as the last. */
-        boolean tied(float nats) {
-            return tied && scores[scores.length - 1] >= scores[0] - nats;
         }
 
         /** How many there are down to so much below the best, at least so many if there are. */
@@ -342,6 +343,9 @@ final class Walk {
         private final float least;
         private int size;
 
+        /** The most that agreed with anybody. */
+        private float top;
+
         /** The most that agreed with anybody who was not kept, or is not kept any more. */
         private float left;
 
@@ -365,11 +369,15 @@ final class Walk {
             return size > 0 && size == persons.length && score == scores[0];
         }
 
-        /** Whether who agrees in so much could be level with the worst kept, and nobody yet is. */
+        /**
+         * Whether who agrees in so much could be level with the worst kept, and nobody yet is; not
+         * asked where the worst kept is too far off to be meant.
+         */
         boolean mayBeLevel(float most) {
             return size > 0
                     && size == persons.length
                     && most > scores[0] - ROUNDING
+                    && most >= top - FAR_NATS
                     && !isTied();
         }
 
@@ -391,6 +399,7 @@ final class Walk {
         }
 
         void keep(int person, float score) {
+            top = Math.max(top, score);
             if (size < persons.length) {
                 int at = size++;
                 while (at > 0) {
@@ -449,7 +458,8 @@ final class Walk {
                 sorted[i] = persons[order[i]];
                 sums[i] = scores[order[i]];
             }
-            return new Found(sorted, sums, ideal, cut, isTied(), steps);
+            boolean tied = isTied() && scores[0] >= top - FAR_NATS;
+            return new Found(sorted, sums, ideal, cut, tied, steps);
         }
     }
 }
