@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import pk.nsor.register.Browser;
 import pk.nsor.register.RegisterTest;
 import pk.nsor.register.candidate.Reach;
+import pk.nsor.register.entry.Planting;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.RegisterNumber;
 import pk.nsor.register.protection.KeyId;
@@ -174,14 +175,20 @@ class StandingCheckTest extends IdentityRounds {
         assertThat(leftToOfficers(OPERATOR_1, common)).as("checked once").isFalse();
     }
 
+    /** More have the name, and nothing beside it, than a search opens. */
     @Test
     void aCheckThatWasCutIsLeftToOfficersToo() {
-        RegisterNumber number = entered(person("Zhobin Kaniguramwal", "Toryal Kaniguramwal"));
-        tx.executeWithoutResult(
-                t -> {
-                    checks.due(number, Instant.EPOCH);
-                    checks.checked(number, Reach.CUT.name(), Instant.EPOCH);
-                });
+        Invented alike = Invented.named("Zhobin Kaniguramwal", "");
+        RegisterNumber number =
+                tx.execute(
+                        t -> {
+                            Planting planting = new Planting(context);
+                            IntStream.range(0, 64).forEach(i -> planting.enter(alike.recorded()));
+                            return planting.enter(alike.recorded());
+                        });
+        verified(number);
+        assertThat(reach(number)).isEqualTo("CUT");
+        assertThat(events("standing-check-failed", number)).isEqualTo(1);
         assertThat(leftToOfficers(OPERATOR_1, number)).isTrue();
         assertThat(new Browser(port).signIn(OPERATOR_1).get("/entries/" + number.value()).body())
                 .contains(Reach.CUT.text().en());

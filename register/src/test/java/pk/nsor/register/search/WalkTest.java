@@ -189,7 +189,7 @@ class WalkTest {
         List<Group> words =
                 List.of(
                         new Group(Kind.CNIC, new long[] {7}, 0.001),
-                        new Group(Kind.PAPER, new long[] {8}, 0.001));
+                        new Group(Kind.DISTRICT, new long[] {8}, 0.01));
         for (int most : new int[] {persons + 1, persons, 1 + persons / 2, 1}) {
             Walk.Found found = Walk.of(postings, words, most, false);
             int kept = Math.min(most, persons);
