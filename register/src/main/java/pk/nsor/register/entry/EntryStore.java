@@ -33,11 +33,7 @@ class EntryStore {
             """;
 
     private static final String PERSONS =
-            """
-            select n.newest, e.*, ''::bytea as conviction, ''::bytea as decision
-              from (select coalesce(max(changed), 0) as newest from search_token) n
-              left join entry_person e on e.id = any(?)
-            """;
+            "select p.*, ''::bytea as conviction, ''::bytea as decision from entry_persons(?) p";
 
     private final JdbcClient jdbc;
 
