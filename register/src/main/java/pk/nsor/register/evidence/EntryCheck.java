@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +23,6 @@ import pk.nsor.evidence.SealedContent;
 import pk.nsor.evidence.tile.EntryBundle;
 import pk.nsor.evidence.tile.TilePath;
 import pk.nsor.evidence.tile.TileStore;
-import pk.nsor.register.audit.EntryId;
 
 /**
  * Compares what the database says of entries with the leaves on the disk: that every position has
@@ -34,7 +34,7 @@ import pk.nsor.register.audit.EntryId;
 final class EntryCheck {
     private static final String STRANGE =
             """
-            select e.id, e.transaction < s.through and not exists (
+            select e.id, e.at, e.transaction < s.through and not exists (
                        select 1 from evidence_position p where p.entry = e.id and p.at = e.at) as strange
               from evidence_entry e cross join evidence_sequence s
             """;
@@ -120,35 +120,55 @@ final class EntryCheck {
         return new Pass(through, wrong);
     }
 
+    /** A row of the database, which more than one may have the id of. */
+    record Row(UUID id, OffsetDateTime at) {}
+
     /**
      * A look at rows in the order of their ids.
      *
-     * @param through id of the last, empty at the end
-     * @param stranger a row that no log knows
+     * @param through the last, empty at the end
+     * @param strangers rows that no log knows
      */
-    record Rows(Optional<UUID> through, Optional<UUID> stranger) {}
+    record Rows(Optional<Row> through, List<Row> strangers) {
+        Rows {
+            strangers = List.copyOf(strangers);
+        }
+    }
 
     /**
      * Looks for rows that the log does not have although everything of their transactions is in it:
      * somebody put them there, and searches would show them as entries.
+     *
+     * @param behind the last row of the look before, empty at the beginning
      */
-    Rows strangers(UUID behind, int most) {
-        record Row(UUID id, boolean strange) {}
-        List<Row> rows =
-                jdbc.sql(STRANGE + " where e.id > ? order by e.id limit ?")
-                        .params(behind, most)
-                        .query((r, n) -> new Row(r.getObject(1, UUID.class), r.getBoolean(2)))
+    Rows strangers(Optional<Row> behind, int most) {
+        record Looked(Row row, boolean strange) {}
+        List<Object> values = new ArrayList<>();
+        behind.ifPresent(b -> values.addAll(List.of(b.id(), b.at())));
+        values.add(most);
+        List<Looked> rows =
+                jdbc.sql(
+                                STRANGE
+                                        + (behind.isPresent() ? " where (e.id, e.at) > (?, ?)" : "")
+                                        + " order by e.id, e.at limit ?")
+                        .params(values)
+                        .query((r, n) -> new Looked(row(r), r.getBoolean("strange")))
                         .list();
         return new Rows(
-                rows.size() < most ? Optional.empty() : Optional.of(rows.getLast().id()),
-                rows.stream().filter(Row::strange).map(Row::id).findFirst());
+                rows.size() < most ? Optional.empty() : Optional.of(rows.getLast().row()),
+                rows.stream().filter(Looked::strange).map(Looked::row).toList());
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getObject("id", UUID.class), row.getObject("at", OffsetDateTime.class));
     }
 
     /** Whether one row is such a stranger. */
-    boolean isStranger(EntryId id, Instant at) {
+    boolean isStranger(Row row) {
         return jdbc.sql(STRANGE + " where e.id = ? and e.at = ?")
-                .params(id.value(), at.atOffset(ZoneOffset.UTC))
-                .query((r, n) -> r.getBoolean(2))
+                .params(row.id(), row.at())
+                .query((r, n) -> r.getBoolean("strange"))
                 .optional()
                 .orElse(false);
     }
@@ -178,7 +198,7 @@ final class EntryCheck {
         if (committed == null) {
             return Optional.of(How.LOST);
         }
-        if (!isLeaf(instant(row, "placed"), committed, leaf)) {
+        if (!isLeaf(row, committed, leaf)) {
             return Optional.of(How.DISAGREES);
         }
         if (row.getBoolean("lost")) {
@@ -197,18 +217,22 @@ final class EntryCheck {
                 : Optional.of(How.CHANGED);
     }
 
-    private static boolean isLeaf(Instant placed, byte[] committed, Leaf leaf) {
+    private static boolean isLeaf(ResultSet row, byte[] committed, Leaf leaf) throws SQLException {
         try {
-            return new Leaf(placed, NodeHash.of(committed)).equals(leaf);
-        } catch (IllegalArgumentException noLeaf) {
-            return false;
+            return new Leaf(instant(row, "placed"), NodeHash.of(committed)).equals(leaf);
+        } catch (IllegalArgumentException | ArithmeticException noLeaf) {
+            return false; // a commitment of another length, or a time that no leaf can have
         }
     }
 
     private static boolean commits(ResultSet row, byte[] committed) throws SQLException {
+        byte[] salt = row.getBytes("salt");
+        byte[] canonical = row.getBytes("canonical");
+        if (salt == null || canonical == null) {
+            return false; // who owns the table can take its rules away
+        }
         try {
-            SealedContent content =
-                    new SealedContent(Salt.of(row.getBytes("salt")), row.getBytes("canonical"));
+            SealedContent content = new SealedContent(Salt.of(salt), canonical);
             byte[] commitment = content.commitment().toBytes();
             return Arrays.equals(commitment, committed)
                     && Arrays.equals(commitment, row.getBytes("commitment"));
@@ -226,7 +250,7 @@ final class EntryCheck {
         }
         for (String column :
                 List.of("officer", "office", "role", "purpose", "reference", "event", "outcome")) {
-            if (!row.getString(column).equals(fields.get(column))) {
+            if (!Objects.equals(row.getString(column), fields.get(column))) {
                 return false;
             }
         }
@@ -257,11 +281,11 @@ final class EntryCheck {
     }
 
     private static List<String> sorted(ResultSet row, String column) throws SQLException {
-        return sorted(List.of((String[]) row.getArray(column).getArray()));
+        return sorted(Arrays.asList((String[]) row.getArray(column).getArray()));
     }
 
     private static List<String> sorted(List<String> words) {
-        return words.stream().sorted().toList();
+        return words.stream().map(String::valueOf).sorted().toList();
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

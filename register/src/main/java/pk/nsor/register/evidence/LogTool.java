@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -51,6 +50,7 @@ public final class LogTool {
     private static final int WRONG = 1;
     private static final int USAGE = 2;
     private static final int FAILED = 3;
+    private static final int POSITIONS_A_STEP = 2_000;
     private static final int STRANGERS_A_STEP = 10_000;
 
     /** An export holds contents of entries. */
@@ -166,7 +166,7 @@ public final class LogTool {
         long size = checkpoint.head().size();
         long at = 0;
         while (at < size) {
-            EntryCheck.Pass pass = check.check(at, SelfCheck.MOST_A_STEP, size, clock.instant());
+            EntryCheck.Pass pass = check.check(at, POSITIONS_A_STEP, size, clock.instant());
             if (pass.first().isPresent()) {
                 out.println(sentence(pass.first().get()));
                 return WRONG;
@@ -180,18 +180,18 @@ public final class LogTool {
     }
 
     private boolean anyStranger(EntryCheck check) {
-        Optional<UUID> behind = Optional.of(new UUID(0, 0));
-        while (behind.isPresent()) {
-            EntryCheck.Rows rows = check.strangers(behind.get(), STRANGERS_A_STEP);
-            if (rows.stranger().isPresent()) {
-                out.println(
-                        "the database has an entry that the log does not have: "
-                                + rows.stranger().get());
-                return true;
-            }
-            behind = rows.through();
+        EntryCheck.Rows rows = check.strangers(Optional.empty(), STRANGERS_A_STEP);
+        while (rows.strangers().isEmpty() && rows.through().isPresent()) {
+            rows = check.strangers(rows.through(), STRANGERS_A_STEP);
         }
-        return false;
+        rows.strangers().stream()
+                .findFirst()
+                .ifPresent(
+                        s ->
+                                out.println(
+                                        "the database has an entry that the log does not have: "
+                                                + s.id()));
+        return !rows.strangers().isEmpty();
     }
 
     private static String sentence(EntryCheck.Wrong wrong) {

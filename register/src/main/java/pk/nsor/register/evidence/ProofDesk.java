@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -77,7 +78,8 @@ class ProofDesk {
     /** The proof of an entry as it stands in the database now. */
     Proof prove(Recorded entry) {
         Optional<Long> position = Sequence.position(jdbc, entry.id().value());
-        if (check.isStranger(entry.id(), entry.at())) {
+        if (check.isStranger(
+                new EntryCheck.Row(entry.id().value(), entry.at().atOffset(ZoneOffset.UTC)))) {
             return new Proof.DoesNotHold(position.orElse(-1L));
         }
         if (position.isEmpty()) {
@@ -131,7 +133,7 @@ class ProofDesk {
 
     private SealedContent content(Recorded entry) {
         return jdbc.sql("select salt, canonical from evidence_entry where id = ? and at = ?")
-                .params(entry.id().value(), entry.at().atOffset(java.time.ZoneOffset.UTC))
+                .params(entry.id().value(), entry.at().atOffset(ZoneOffset.UTC))
                 .query((row, n) -> new SealedContent(Salt.of(row.getBytes(1)), row.getBytes(2)))
                 .single();
     }

@@ -105,6 +105,46 @@ class EventCatalogueTest {
         }
     }
 
+    /** All that an event needs, of which the part at one place may be left out. */
+    private static Act named(Event event, int leftOut) {
+        Needs needs = Needs.of(event);
+        Act act = act(event);
+        int place = 0;
+        for (String kind : needs.about()) {
+            if (place++ != leftOut) {
+                act.about(kind.equals("…") ? "entry" : kind, "X-1");
+            }
+        }
+        for (String key : needs.details()) {
+            if (place++ != leftOut) {
+                act.detail(key, "x");
+            }
+        }
+        for (String key : needs.commits()) {
+            if (place++ != leftOut) {
+                act.commit(key, "x");
+            }
+        }
+        return act;
+    }
+
+    @Test
+    void everyEventIsHeldToEachThingThatItNames() {
+        for (Event e : Event.values()) {
+            Needs needs = Needs.of(e);
+            int all = needs.about().size() + needs.details().size() + needs.commits().size();
+            assertThatCode(() -> Needs.require(named(e, -1)))
+                    .as(e.code())
+                    .doesNotThrowAnyException();
+            for (int part = 0; part < all; part++) {
+                Act wanting = named(e, part);
+                assertThatThrownBy(() -> Needs.require(wanting))
+                        .as(e.code() + " without part " + part)
+                        .isInstanceOf(IllegalArgumentException.class);
+            }
+        }
+    }
+
     @Test
     void anArchiveIsToldByItsBytesAndLooseClassesAreSaidSo(@TempDir Path folder) throws Exception {
         Path archive = Files.writeString(folder.resolve("app.jar"), "abc");

@@ -9,17 +9,24 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import pk.nsor.register.Browser;
 import pk.nsor.register.RegisterTest;
 import pk.nsor.register.TestOfficers;
+import pk.nsor.register.audit.Act;
+import pk.nsor.register.audit.Audit;
+import pk.nsor.register.audit.Event;
 import pk.nsor.register.database.Database;
+import pk.nsor.register.kernel.Purpose;
 
 /** No entry, no answer; and everything comes back by itself. */
 @RegisterTest
@@ -31,6 +38,8 @@ class FailClosedTest {
     @Autowired Alarms alarms;
     @Autowired Database database;
     @Autowired JdbcClient jdbc;
+    @Autowired Audit audit;
+    @Autowired TransactionTemplate tx;
 
     @AfterEach
     void asBefore() throws SQLException {
@@ -78,6 +87,40 @@ class FailClosedTest {
         assertThat(b.get("/").status()).isEqualTo(200);
         await("its end", () -> !alarms.standing().containsKey(Alarm.NOT_WRITTEN));
         await("its record", () -> recorded("alarm-ended", "not-written"));
+    }
+
+    /** An act that names nothing is written of these events only: of any other it is refused. */
+    @Test
+    void anActThatNamesNothingIsWrittenOfAFewEventsOnly() {
+        Set<Event> written = EnumSet.noneOf(Event.class);
+        tx.executeWithoutResult(
+                t -> {
+                    t.setRollbackOnly();
+                    for (Event e : Event.values()) {
+                        try {
+                            audit.record(
+                                    Act.of(
+                                            TestOfficers.OPERATOR_1,
+                                            e,
+                                            Purpose.of(Purpose.Kind.OWN_WORK)));
+                            written.add(e);
+                        } catch (IllegalArgumentException refused) {
+                            assertThat(refused).hasMessageContaining("what its event needs");
+                        }
+                    }
+                });
+        assertThat(written)
+                .containsExactlyInAnyOrder(
+                        Event.SIGNED_IN,
+                        Event.SIGNED_OUT,
+                        Event.WORKLIST_READ,
+                        Event.ENTRIES_LISTED,
+                        Event.EVIDENCE_READ,
+                        Event.EVIDENCE_HEALTH_READ,
+                        Event.LISTS_READ,
+                        Event.RETURNS_LISTED,
+                        Event.LOOKUP_LIST_READ,
+                        Event.PAGE_READ);
     }
 
     private boolean recorded(String event, String alarm) {
