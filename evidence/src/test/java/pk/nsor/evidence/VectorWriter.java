@@ -321,6 +321,11 @@ final class VectorWriter {
         put("policies/POLICY_MALFORMED.unknown-word", good + "oracle x\n");
         put("policies/POLICY_MALFORMED.log-twice", good + "log " + key + "\n");
         put("policies/POLICY_MALFORMED.witness-with-log-key", good + "witness x " + key + "\n");
+        String own = signer.cosigningKey().verifierLine();
+        put("policies/POLICY_MALFORMED.witness-is-the-log", good + "witness x " + own + "\n");
+        put(
+                "policies/POLICY_MALFORMED.log-is-the-witness",
+                good + "log " + law.verifierLine() + "\n");
         put(
                 "policies/POLICY_MALFORMED.witness-name-twice",
                 good.replace(

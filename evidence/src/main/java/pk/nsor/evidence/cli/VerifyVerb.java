@@ -69,10 +69,12 @@ final class VerifyVerb {
         VerifyOptions options = options(arguments, export.isPresent());
         if (export.isPresent()) {
             FolderSource source = new FolderSource(Path.of(export.get()));
-            return print(new LogVerifier(source, policy, options, clock).verify(), arguments);
+            return print(
+                    new LogVerifier(source, policy, options, clock).verify(), options, arguments);
         }
         try (HttpSource source = new HttpSource(URI.create(url.orElseThrow()))) {
-            return print(new LogVerifier(source, policy, options, clock).verify(), arguments);
+            return print(
+                    new LogVerifier(source, policy, options, clock).verify(), options, arguments);
         } catch (IllegalArgumentException notAnAddress) {
             throw new Arguments.UsageException("--url is not an address");
         }
@@ -134,13 +136,20 @@ final class VerifyVerb {
         }
     }
 
-    private int print(VerifyReport report, Arguments arguments) {
+    private int print(VerifyReport report, VerifyOptions options, Arguments arguments) {
         report.vouched().ifPresent(this::print);
         out.println(
                 "entries checked: " + report.entries() + ", erased in time: " + report.erased());
+        boolean looked = options.contents() == VerifyOptions.Contents.REQUIRED;
+        String whole =
+                looked
+                        ? "HOLDS: every entry is as it was recorded / ہر اندراج جوں کا توں ہے"
+                        : "HOLDS: place and commitment of every entry are as recorded; contents were"
+                                + " not looked at / ہر اندراج کا مقام اور ضمانت جوں کی توں ہے؛ مواد نہیں"
+                                + " دیکھا گیا";
         String verdict =
                 report.finding().isEmpty()
-                        ? "HOLDS: every entry is as it was recorded / ہر اندراج جوں کا توں ہے"
+                        ? whole
                         : "DOES NOT HOLD / درست نہیں: " + report.finding().get().sentence();
         out.println(verdict);
         if (arguments.has("--json")) {
@@ -154,6 +163,9 @@ final class VerifyVerb {
         out.println("log: " + checkpoint.origin() + ", entries: " + checkpoint.size());
         Map<String, Instant> cosigned = new TreeMap<>(vouched.cosignedAt());
         cosigned.forEach((name, at) -> out.println("cosigned by " + name + " at " + at));
+        if (cosigned.isEmpty()) {
+            out.println("cosigned by no witness / کسی گواہ ادارے کے توثیقی دستخط نہیں");
+        }
     }
 
     private static String json(VerifyReport report) {

@@ -6,6 +6,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +29,10 @@ public final class LogExport {
 
     /** Ends the name of a folder that is being written. */
     private static final String HALF = ".half";
+
+    /** An export holds contents of entries, from its first file on. */
+    private static final FileAttribute<?> OWNER_ALONE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     private static final int LEAF_RECORD_BYTES = Short.BYTES + Leaf.LENGTH_BYTES;
 
@@ -68,7 +74,7 @@ public final class LogExport {
             throw new FileAlreadyExistsException("the folder of an export");
         }
         Path half = target.resolveSibling(target.getFileName() + HALF);
-        Files.createDirectory(half);
+        Files.createDirectory(half, OWNER_ALONE);
         try {
             LogExport export = new LogExport(log, half);
             export.tiles(checkpoint.head().size());

@@ -59,7 +59,7 @@ final class PolicyParser {
     private void log(List<String> words) throws MalformedException {
         require((words.size() == 2 || words.size() == 3) && logs.size() < MAX_NAMES);
         PublicKeyLine key = PublicKeyLine.parse(utf8(words.get(1)));
-        require(logs.stream().noneMatch(key::sameKey));
+        require(logs.stream().noneMatch(key::sameKey) && isOfNoWitness(key));
         logs.add(key);
     }
 
@@ -68,10 +68,15 @@ final class PolicyParser {
         String name = newName(words.get(1));
         PublicKeyLine key = PublicKeyLine.parse(utf8(words.get(2)));
         require(key.cosigns());
-        require(witnesses.values().stream().noneMatch(other -> other.key().sameKey(key)));
+        // A log that vouches for itself is no witness.
+        require(isOfNoWitness(key) && logs.stream().noneMatch(key::sameKey));
         Optional<String> url =
                 words.size() == 4 ? Optional.of(address(utf8(words.get(3)))) : Optional.empty();
         witnesses.put(name, new TrustPolicy.Witness(name, key, url));
+    }
+
+    private boolean isOfNoWitness(PublicKeyLine key) {
+        return witnesses.values().stream().noneMatch(other -> other.key().sameKey(key));
     }
 
     /** An absolute http or https address of a host, to which a path can be added. */

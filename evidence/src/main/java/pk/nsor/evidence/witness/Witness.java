@@ -104,13 +104,19 @@ public final class Witness {
         try {
             requireExtends(last, request);
         } catch (MalformedException inconsistent) {
-            memory.keepRefused(body);
+            if (!last.map(l -> sameHead(l, checkpoint)).orElse(false)) {
+                memory.keepRefused(checkpoint, body);
+            }
             return inconsistent.defect() == Defect.PROOF_EARLIER_ROOT
                             && lastSize == checkpoint.size()
                     ? Answer.conflict(lastSize)
                     : Answer.refusal(UNPROCESSABLE, inconsistent.defect());
         }
         return cosign(checkpoint);
+    }
+
+    private static boolean sameHead(Checkpoint one, Checkpoint other) {
+        return one.note().text().equals(other.note().text());
     }
 
     private static void requireExtends(Optional<Checkpoint> last, AddCheckpoint request)
@@ -130,6 +136,7 @@ public final class Witness {
         Instant now = clock.instant();
         String line = key.cosign(checkpoint.origin(), head, now, random);
         memory.remember(checkpoint.origin(), checkpoint.note().text() + "\n" + line);
+        memory.forgetRefused(checkpoint);
         return new Answer(OK, TEXT, line);
     }
 }

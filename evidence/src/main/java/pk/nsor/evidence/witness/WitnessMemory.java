@@ -100,12 +100,28 @@ public final class WitnessMemory implements AutoCloseable {
         files.putNow(file(origin), note.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Keeps a request that the log signed and that does not fit: evidence that the log forked. */
-    void keepRefused(byte[] body) throws IOException {
-        if (evidenceFiles < MAX_EVIDENCE_FILES) {
-            files.putNow("refused/" + hex(body), body);
+    /**
+     * Keeps a request that the log signed and that does not fit: evidence that the log forked. Of
+     * one head one request is kept, so that nobody who repeats what is public, with proofs that are
+     * none, can fill the place of what the log alone can sign.
+     */
+    void keepRefused(Checkpoint checkpoint, byte[] body) throws IOException {
+        String file = refused(checkpoint);
+        if (evidenceFiles < MAX_EVIDENCE_FILES && !Files.exists(folder.resolve(file))) {
+            files.putNow(file, body);
             evidenceFiles++;
         }
+    }
+
+    /** A head that was cosigned after all is no fork: only a proof that came with it was wrong. */
+    void forgetRefused(Checkpoint cosigned) throws IOException {
+        if (Files.deleteIfExists(folder.resolve(refused(cosigned)))) {
+            evidenceFiles--;
+        }
+    }
+
+    private static String refused(Checkpoint checkpoint) {
+        return "refused/" + hex(checkpoint.note().text().getBytes(StandardCharsets.UTF_8));
     }
 
     private static String file(String origin) {

@@ -13,17 +13,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pk.nsor.evidence.TestLog;
+import pk.nsor.evidence.log.LogExport;
 import pk.nsor.evidence.note.KeyFile;
 
 class EvidenceCommandTest {
@@ -66,6 +71,32 @@ class EvidenceCommandTest {
     }
 
     @Test
+    void verify_says_where_no_witness_has_cosigned() throws IOException {
+        String logs =
+                TestLog.policyText("2")
+                        .lines()
+                        .filter(line -> line.startsWith("log "))
+                        .collect(Collectors.joining("\n"));
+        Files.writeString(policy, logs + "\nquorum none\n");
+        assertThat(run("verify", "--export", export, "--policy", policy)).isZero();
+        assertThat(printed).contains("cosigned by no witness");
+    }
+
+    @Test
+    void an_export_is_its_owners_alone_from_its_first_file_on() throws IOException {
+        Set<String> seen = new TreeSet<>();
+        Path half = temp.resolve("another.half");
+        LogExport.write(
+                temp.resolve("log"),
+                (first, count) -> {
+                    seen.add(PosixFilePermissions.toString(Files.getPosixFilePermissions(half)));
+                    return Collections.nCopies(count, Optional.empty());
+                },
+                temp.resolve("another"));
+        assertThat(seen).containsExactly("rwx------");
+    }
+
+    @Test
     void verify_names_the_first_position_that_does_not_hold() throws IOException {
         Path bundle = export.resolve("contents/001");
         byte[] bytes = Files.readAllBytes(bundle);
@@ -76,6 +107,10 @@ class EvidenceCommandTest {
         assertThat(run("verify", "--export", export, "--policy", policy, "--no-contents"))
                 .as("the leaves alone still hold")
                 .isZero();
+        assertThat(printed)
+                .as("and no more is said of them")
+                .contains("contents were not looked at")
+                .doesNotContain("every entry is as it was recorded");
     }
 
     @Test
@@ -89,7 +124,9 @@ class EvidenceCommandTest {
         try {
             String url = "http://127.0.0.1:" + server.getAddress().getPort();
             assertThat(run("verify", "--url", url, "--policy", policy)).isZero();
-            assertThat(printed).contains("entries checked: 600");
+            assertThat(printed)
+                    .contains("entries checked: 600")
+                    .contains("contents were not looked at");
         } finally {
             server.stop(0);
         }

@@ -183,6 +183,30 @@ class WitnessTest {
     }
 
     @Test
+    void who_repeats_what_is_public_cannot_fill_the_place_of_evidence() throws Exception {
+        assertThat(post(request(0, 100)).statusCode()).isEqualTo(200);
+        List<NodeHash> none = List.of(LEAVES.getFirst().hash());
+        List<NodeHash> another = List.of(LEAVES.getLast().hash());
+        for (List<NodeHash> proof : List.of(none, another, List.<NodeHash>of())) {
+            assertThat(post(request(100, proof, checkpoint(300))).statusCode()).isEqualTo(422);
+        }
+        assertThat(refused()).as("one of a head").isEqualTo(1);
+        assertThat(post(request(100, 300)).statusCode()).isEqualTo(200);
+        assertThat(refused()).as("it was no fork").isZero();
+        assertThat(post(request(300, none, checkpoint(300))).statusCode()).isEqualTo(422);
+        assertThat(refused()).as("nor is the head cosigned last").isZero();
+        assertThat(post(request(300, List.of(), fork(300))).statusCode()).isEqualTo(409);
+        assertThat(post(request(300, none, fork(400))).statusCode()).isEqualTo(422);
+        assertThat(refused()).as("what the log alone can sign").isEqualTo(2);
+    }
+
+    private long refused() throws IOException {
+        try (var files = Files.list(temp.resolve("memory/refused"))) {
+            return files.count();
+        }
+    }
+
+    @Test
     void a_wrong_old_size_is_answered_with_409_and_the_right_one() throws Exception {
         assertThat(post(request(0, 100)).statusCode()).isEqualTo(200);
         HttpResponse<String> conflict = post(request(0, 300));

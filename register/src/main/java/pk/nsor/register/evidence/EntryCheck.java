@@ -160,8 +160,7 @@ final class EntryCheck {
     }
 
     private static Row row(ResultSet row) throws SQLException {
-        return new Row(
-                row.getObject("id", UUID.class), row.getObject("at", OffsetDateTime.class));
+        return new Row(row.getObject("id", UUID.class), row.getObject("at", OffsetDateTime.class));
     }
 
     /** Whether one row is such a stranger. */

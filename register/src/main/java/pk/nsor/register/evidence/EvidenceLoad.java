@@ -2,12 +2,14 @@ package pk.nsor.register.evidence;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import pk.nsor.evidence.cli.BenchTable;
+import pk.nsor.evidence.tile.FolderTiles;
 import pk.nsor.register.audit.Act;
 import pk.nsor.register.audit.Audit;
 import pk.nsor.register.audit.Event;
@@ -148,8 +151,42 @@ public final class EvidenceLoad {
                 "/s",
                 BenchTable.Bar.atLeast(20_000));
         settle();
+        // Ten million within a day, at the tenth of the time that the check takes.
+        table.measure(
+                "entries a second in the register's own check",
+                "ownCheck",
+                ownCheck(),
+                "/s",
+                BenchTable.Bar.atLeast(1_200));
         steady();
         added();
+    }
+
+    /** Both walks of the check, over positions and over rows, side by side as it goes. */
+    private double ownCheck() {
+        Instant now = Clock.systemUTC().instant();
+        EntryCheck check =
+                new EntryCheck(JdbcClient.create(database.app()), new FolderTiles(keeper.folder()));
+        long size = keeper.standing().size();
+        long start = System.nanoTime();
+        long looked = 0;
+        long next = 0;
+        Optional<EntryCheck.Row> behind = Optional.empty();
+        try {
+            while (System.nanoTime() - start < each.toNanos()) {
+                EntryCheck.Pass pass = check.check(next, SelfCheck.MOST_AT_ONCE, size, now);
+                EntryCheck.Rows rows = check.strangers(behind, SelfCheck.MOST_AT_ONCE);
+                if (pass.first().isPresent() || !rows.strangers().isEmpty()) {
+                    throw new IllegalStateException("the log of the bench does not hold");
+                }
+                looked += pass.through() - next;
+                next = pass.through() < size ? pass.through() : 0;
+                behind = rows.through();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the log of the bench cannot be read", e);
+        }
+        return looked / ((System.nanoTime() - start) / NANOS_PER_SECOND);
     }
 
     /** What opening a record leaves: an entry that names it and the return that it came from. */

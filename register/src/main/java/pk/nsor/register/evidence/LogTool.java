@@ -6,15 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -52,10 +49,6 @@ public final class LogTool {
     private static final int FAILED = 3;
     private static final int POSITIONS_A_STEP = 2_000;
     private static final int STRANGERS_A_STEP = 10_000;
-
-    /** An export holds contents of entries. */
-    private static final Set<PosixFilePermission> OWNER_ALONE =
-            PosixFilePermissions.fromString("rwx------");
 
     private final JdbcClient jdbc;
     private final Audit audit;
@@ -160,7 +153,6 @@ public final class LogTool {
     /** The export without its own entry. */
     int write(Path target) throws IOException {
         SignedCheckpoint checkpoint = LogExport.write(folder, this::contents, target);
-        Files.setPosixFilePermissions(target, OWNER_ALONE);
         out.println("exported " + checkpoint.head().size() + " entries to " + target);
         EntryCheck check = new EntryCheck(jdbc, new FolderTiles(target));
         long size = checkpoint.head().size();
@@ -275,10 +267,11 @@ public final class LogTool {
 
     private static Optional<SealedContent> content(ResultSet row) throws SQLException {
         byte @org.jspecify.annotations.Nullable [] salt = row.getBytes(1);
+        byte @org.jspecify.annotations.Nullable [] canonical = row.getBytes(2);
         try {
-            return salt == null
+            return salt == null || canonical == null
                     ? Optional.empty()
-                    : Optional.of(new SealedContent(Salt.of(salt), row.getBytes(2)));
+                    : Optional.of(new SealedContent(Salt.of(salt), canonical));
         } catch (IllegalArgumentException tooLong) {
             return Optional.empty(); // no content that was ever recorded; the comparison names it
         }

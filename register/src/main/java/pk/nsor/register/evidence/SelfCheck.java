@@ -176,9 +176,7 @@ class SelfCheck {
         set(
                 Alarm.LOG_DISAGREES,
                 found.containsValue(EntryCheck.How.DISAGREES) || !strangers.isEmpty());
-        set(
-                Alarm.ENTRIES_LOST,
-                found.containsValue(EntryCheck.How.LOST) || Sequence.anyLost(jdbc));
+        set(Alarm.ENTRIES_LOST, found.containsValue(EntryCheck.How.LOST) || Sequence.anyLost(jdbc));
         if (unread.isEmpty()) {
             set(Alarm.LOG_UNWRITABLE, false);
         }

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
@@ -114,13 +115,11 @@ class LogKeeperTest {
 
     private static void act(Audit by) {
         new TransactionTemplate(new JdbcTransactionManager(database.app()))
-                .executeWithoutResult(
-                        t ->
-                                by.record(
-                                        Act.of(
-                                                TestOfficers.OPERATOR_1,
-                                                Event.PAGE_READ,
-                                                Purpose.of(Purpose.Kind.OWN_WORK))));
+                .executeWithoutResult(t -> by.record(page()));
+    }
+
+    private static Act page() {
+        return Act.of(TestOfficers.OPERATOR_1, Event.PAGE_READ, Purpose.of(Purpose.Kind.OWN_WORK));
     }
 
     private boolean stands(Alarm alarm) {
@@ -192,6 +191,57 @@ class LogKeeperTest {
         Files.move(folder.resolve("leaves"), leaves);
         check.step();
         assertThat(alarms.standing()).isEmpty();
+    }
+
+    /** Nobody hides a change behind another that is found and stays. */
+    @Test
+    void behindWhatItFoundTheRoundGoesOn() throws Exception {
+        LogKeeper keeper = keeper("", database.app());
+        int many = SelfCheck.MOST_AT_ONCE + 200;
+        new TransactionTemplate(new JdbcTransactionManager(database.app()))
+                .executeWithoutResult(t -> audit.record(Collections.nCopies(many, page())));
+        FailClosedTest.await("integrated", () -> keeper.integrated() >= many);
+        SelfCheck check =
+                new SelfCheck(JdbcClient.create(database.app()), keeper, alarms, Clock.systemUTC());
+        change("officer = 'another'", 2);
+        FailClosedTest.await("the first", () -> found(check, Alarm.ENTRY_CHANGED));
+        change("id = gen_random_uuid()", many - 1);
+        FailClosedTest.await("the second", () -> found(check, Alarm.ENTRIES_LOST));
+        assertThat(alarms.standing()).containsKey(Alarm.ENTRY_CHANGED);
+        assertThat(check.wrong()).contains(2L);
+        change("officer = 'npb-operator-1'", 2);
+        check.step();
+        assertThat(check.wrong()).as("the other stays").contains(many - 1L);
+        assertThat(alarms.standing()).doesNotContainKey(Alarm.ENTRY_CHANGED);
+    }
+
+    private boolean found(SelfCheck check, Alarm alarm) {
+        check.step();
+        return stands(alarm);
+    }
+
+    private void change(String set, long position) {
+        owner.sql(
+                        "update evidence_entry set "
+                                + set
+                                + " where id = (select entry from evidence_position where position = ?)")
+                .param(position)
+                .update();
+    }
+
+    @Test
+    void betweenTwoRoundsItRests() throws Exception {
+        LogKeeper keeper = keeper("", database.app());
+        act(audit);
+        FailClosedTest.await("integrated", () -> keeper.integrated() >= 1);
+        SelfCheck check =
+                new SelfCheck(JdbcClient.create(database.app()), keeper, alarms, Clock.systemUTC());
+        check.stepOnceRested();
+        change("officer = 'another'", 0);
+        check.stepOnceRested();
+        assertThat(check.wrong()).as("a round is over, and a minute is not").isEmpty();
+        check.step();
+        assertThat(check.wrong()).contains(0L);
     }
 
     private void aRowThatTheLogNeverHadIsFoundAndItsAlarmEndsWithIt(SelfCheck check) {

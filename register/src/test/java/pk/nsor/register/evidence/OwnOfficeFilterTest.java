@@ -61,8 +61,7 @@ class OwnOfficeFilterTest {
     private final AskedTokens.Kept token =
             new AskedTokens.Kept(
                     AskedTokens.Kind.CNIC,
-                    new Token(7, record.substring(2, 18).getBytes(
-                            StandardCharsets.US_ASCII)));
+                    new Token(7, record.substring(2, 18).getBytes(StandardCharsets.US_ASCII)));
     private EntryId colleagues = new EntryId(new UUID(0, 0));
     private EntryId own = colleagues;
     private EntryId strangers = colleagues;

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,6 +91,27 @@ class TamperedDatabaseTest {
         assertThat(tried).hasSize(Tampering.values().length);
     }
 
+    @Test
+    void aRowDoubledIsFoundWhereverALookEnds() throws Exception {
+        try (Connection c = log.database.owner().getConnection()) {
+            JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(c, true));
+            EntryCheck check = new EntryCheck(jdbc, new FolderTiles(log.folder()));
+            c.setAutoCommit(false);
+            Tampering.ROW_DOUBLED.apply(jdbc, ENTRIES, new Random(11));
+            for (int most : List.of(1, 2, ENTRIES, ENTRIES + 1, 2 * ENTRIES)) {
+                int found = 0;
+                Optional<EntryCheck.Row> behind = Optional.empty();
+                do {
+                    EntryCheck.Rows rows = check.strangers(behind, most);
+                    found += rows.strangers().size();
+                    behind = rows.through();
+                } while (behind.isPresent());
+                assertThat(found).as(most + " at once").isEqualTo(1);
+            }
+            c.rollback();
+        }
+    }
+
     private static void requireWhole(CosignedLog.Exported export) throws IOException {
         assertThat(export.status()).isZero();
         assertThat(log.verify(export.files()).holds()).isTrue();
@@ -127,9 +149,7 @@ class TamperedDatabaseTest {
                         log.witnesses.push(signed, new FolderTiles(forged.resolve("log" + extra)));
                 assertThat(round.quorumMet()).as("size " + leaves.size()).isFalse();
                 assertThat(round.outcomes().values())
-                        .noneMatch(
-                                o ->
-                                        o instanceof WitnessClient.Outcome.Cosigned);
+                        .noneMatch(o -> o instanceof WitnessClient.Outcome.Cosigned);
                 Map<String, byte[]> export = new HashMap<>();
                 CosignedLog.read(forged.resolve("log" + extra), export);
                 export.put("checkpoint", CosignedLog.bytes(signed.note()));
@@ -140,7 +160,7 @@ class TamperedDatabaseTest {
                                 new String(FILES.get("checkpoint"), StandardCharsets.UTF_8));
                 export.put(
                         "checkpoint",
-                        bytes(
+                        CosignedLog.bytes(
                                 signed.with(
                                                 published
                                                         .signatureLines()

@@ -15,7 +15,9 @@ enum Tampering {
     RENUMBERED,
     ROW_INSERTED,
     TIME_MOVED,
+    TIME_WITHOUT_END,
     COLUMN_CHANGED,
+    COLUMN_EMPTIED,
     REFERENCE_CHANGED,
     REFERENCE_DELETED,
     REFERENCE_INSERTED,
@@ -41,6 +43,8 @@ enum Tampering {
                     CONTENTS_SWAPPED,
                     TAIL_TRUNCATED,
                     RENUMBERED,
+                    TIME_WITHOUT_END,
+                    COLUMN_EMPTIED,
                     ENTRY_REPLACED ->
                     true;
             case ROW_INSERTED,
@@ -129,6 +133,20 @@ enum Tampering {
                                             + one,
                                     "update evidence_position set at = at + interval '1 hour' where position = "
                                             + at);
+                    case TIME_WITHOUT_END ->
+                            List.of(
+                                    "alter table evidence_position drop constraint evidence_position_at_check",
+                                    "update evidence_position set at = 'infinity' where position = "
+                                            + at);
+                    case COLUMN_EMPTIED -> {
+                        String column = List.of("salt", "canonical").get(random.nextInt(2));
+                        yield List.of(
+                                "alter table evidence_entry alter " + column + " drop not null",
+                                "update evidence_entry set "
+                                        + column
+                                        + " = null where id = "
+                                        + one);
+                    }
                     case COLUMN_CHANGED -> {
                         String column =
                                 List.of(
@@ -196,9 +214,7 @@ enum Tampering {
                                             + at);
                 };
         sql.forEach(s -> jdbc.sql(s).update());
-        return this == CONTENTS_SWAPPED || this == RENUMBERED
-                ? Math.min(at, other)
-                : at;
+        return this == CONTENTS_SWAPPED || this == RENUMBERED ? Math.min(at, other) : at;
     }
 
     private static List<String> flip(String column, String entry, int bit) {
