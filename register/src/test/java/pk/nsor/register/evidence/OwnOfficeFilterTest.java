@@ -2,10 +2,7 @@ package pk.nsor.register.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import pk.nsor.register.RegisterTest;
 import pk.nsor.register.TestOfficers;
@@ -130,22 +126,11 @@ class OwnOfficeFilterTest {
 
     /** The application's database as it would be asked without a part of the filter. */
     private DataSource without(String half) {
-        return new DelegatingDataSource(database.app()) {
-            @Override
-            public Connection getConnection() throws SQLException {
-                Connection real = super.getConnection();
-                return (Connection)
-                        Proxy.newProxyInstance(
-                                getClass().getClassLoader(),
-                                new Class<?>[] {Connection.class},
-                                (proxy, method, values) -> {
-                                    if (method.getName().equals("prepareStatement")) {
-                                        assertThat((String) values[0]).contains(half);
-                                        values[0] = ((String) values[0]).replace(half, NO_FILTER);
-                                    }
-                                    return method.invoke(real, values);
-                                });
-            }
-        };
+        return new RewrittenQuestions(
+                database.app(),
+                sql -> {
+                    assertThat(sql).contains(half);
+                    return sql.replace(half, NO_FILTER);
+                });
     }
 }
