@@ -134,9 +134,9 @@ class EvidenceStore {
      * somebody with the database can make, the one that the log knows.
      */
     Optional<Recorded> find(Caller reader, EntryId id) {
-        String known =
-                "exists (select 1 from evidence_position p where p.entry = e.id and p.at = e.at)";
-        return jdbc.sql(COLUMNS + " and e.id = ? order by " + known + " desc limit 1")
+        String place =
+                "(select p.position from evidence_position p where p.entry = e.id and p.at = e.at limit 1)";
+        return jdbc.sql(COLUMNS + " and e.id = ? order by " + place + " nulls last limit 1")
                 .params(reader.office().value(), reader.officer().value(), id.value())
                 .query(EvidenceStore::read)
                 .optional();
