@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import pk.nsor.evidence.NodeHash;
@@ -19,6 +20,7 @@ import pk.nsor.evidence.verify.Checkpoint;
 import pk.nsor.evidence.verify.MalformedException;
 import pk.nsor.evidence.verify.Note;
 import pk.nsor.evidence.verify.TrustPolicy;
+import pk.nsor.evidence.verify.Vouched;
 
 /**
  * The log's side: brings a checkpoint to one witness and takes its cosignature home. Remembers the
@@ -33,15 +35,18 @@ public final class WitnessClient implements AutoCloseable {
     private final TrustPolicy.Witness witness;
     private final URI address;
     private final HttpClient http;
+    private final InstantSource clock;
     private volatile long sizeThere;
 
     /**
      * A client of this witness.
      *
+     * @param clock ours: a cosignature that is ahead of it is none that readers would take
      * @throws IllegalArgumentException if the policy gives no address for it
      */
-    public WitnessClient(TrustPolicy.Witness witness) {
+    public WitnessClient(TrustPolicy.Witness witness, InstantSource clock) {
         this.witness = witness;
+        this.clock = clock;
         String url =
                 witness.url()
                         .orElseThrow(
@@ -80,7 +85,7 @@ public final class WitnessClient implements AutoCloseable {
         /** The witness did not answer in time or not at all. */
         record Silent() implements Outcome {}
 
-        /** The answer bears no cosignature of this witness that verifies. */
+        /** The answer bears no cosignature of this witness that readers would take. */
         record Unverified() implements Outcome {}
 
         /** It was not asked: our own tiles, which the proof is made from, cannot be read. */
@@ -169,6 +174,11 @@ public final class WitnessClient implements AutoCloseable {
             for (int i = 0; i < lines.size(); i++) {
                 if (witness.key().matches(lines.get(i))) {
                     long seconds = witness.key().check(lines.get(i), ours);
+                    Instant latest = clock.instant().plus(Vouched.CLOCK_TOLERANCE);
+                    if (Instant.ofEpochSecond(seconds).isAfter(latest)) {
+                        // With it every reader would refuse the whole checkpoint.
+                        return new Outcome.Unverified();
+                    }
                     sizeThere = ours.size();
                     return new Outcome.Cosigned(
                             rows.get(i) + "\n", Instant.ofEpochSecond(seconds), ours.size());

@@ -2,6 +2,7 @@ package pk.nsor.evidence.witness;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,19 +43,23 @@ public final class Witnesses implements AutoCloseable {
     private long pushes;
     private Optional<Pushed> latest = Optional.empty();
 
-    /** The witnesses of this policy. */
-    public Witnesses(TrustPolicy policy) {
-        this(policy, PATIENCE);
+    /**
+     * The witnesses of this policy.
+     *
+     * @param clock ours, which no witness may be far ahead of
+     */
+    public Witnesses(TrustPolicy policy, InstantSource clock) {
+        this(policy, clock, PATIENCE);
     }
 
     /** The same with another patience, so that a test need not wait seconds. */
-    Witnesses(TrustPolicy policy, Duration patience) {
+    Witnesses(TrustPolicy policy, InstantSource clock, Duration patience) {
         this.policy = policy;
         this.patienceNanos = patience.toNanos();
         this.clients =
                 policy.witnesses().stream()
                         .filter(witness -> witness.url().isPresent())
-                        .map(WitnessClient::new)
+                        .map(witness -> new WitnessClient(witness, clock))
                         .toList();
     }
 

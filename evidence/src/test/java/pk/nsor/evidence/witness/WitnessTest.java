@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,6 +45,7 @@ import pk.nsor.evidence.Leaf;
 import pk.nsor.evidence.MemoryTiles;
 import pk.nsor.evidence.NodeHash;
 import pk.nsor.evidence.TestLog;
+import pk.nsor.evidence.TreeHead;
 import pk.nsor.evidence.log.DurableFiles;
 import pk.nsor.evidence.note.CheckpointSigner;
 import pk.nsor.evidence.note.CosigningKey;
@@ -53,9 +55,11 @@ import pk.nsor.evidence.note.LogSigningKey;
 import pk.nsor.evidence.note.SignedCheckpoint;
 import pk.nsor.evidence.tile.TreeReader;
 import pk.nsor.evidence.verify.Checkpoint;
+import pk.nsor.evidence.verify.Defect;
 import pk.nsor.evidence.verify.Note;
 import pk.nsor.evidence.verify.PublicKeyLine;
 import pk.nsor.evidence.verify.TrustPolicy;
+import pk.nsor.evidence.verify.Vouched;
 
 class WitnessTest {
 
@@ -406,11 +410,11 @@ class WitnessTest {
 
     @Test
     void the_client_learns_the_size_and_brings_home_a_checked_cosignature() throws Exception {
-        try (WitnessClient client = new WitnessClient(policyWitness(KEY))) {
+        try (WitnessClient client = new WitnessClient(policyWitness(KEY), CLOCK)) {
             assertThat(push(client, 10)).isInstanceOf(WitnessClient.Outcome.Cosigned.class);
             assertThat(push(client, 200)).isInstanceOf(WitnessClient.Outcome.Cosigned.class);
         }
-        try (WitnessClient fresh = new WitnessClient(policyWitness(KEY))) {
+        try (WitnessClient fresh = new WitnessClient(policyWitness(KEY), CLOCK)) {
             assertThat(push(fresh, 300)).isInstanceOf(WitnessClient.Outcome.Cosigned.class);
             assertThat(push(fresh, 100)).isEqualTo(new WitnessClient.Outcome.Ahead(300));
             SignedCheckpoint forked = fork(400);
@@ -419,7 +423,7 @@ class WitnessTest {
                     .isEqualTo(new WitnessClient.Outcome.Refused(422));
         }
         try (WitnessClient wrongKey =
-                new WitnessClient(policyWitness(TestLog.witnesses().get(1)))) {
+                new WitnessClient(policyWitness(TestLog.witnesses().get(1)), CLOCK)) {
             assertThat(push(wrongKey, 500)).isEqualTo(new WitnessClient.Outcome.Unverified());
         }
         WitnessServer stopped = server.orElseThrow();
@@ -427,9 +431,36 @@ class WitnessTest {
         TrustPolicy.Witness gone =
                 policyWitness(KEY, "http://127.0.0.1:" + stopped.address().getPort());
         stopped.close();
-        try (WitnessClient client = new WitnessClient(gone)) {
+        try (WitnessClient client = new WitnessClient(gone, CLOCK)) {
             assertThat(push(client, 10)).isEqualTo(new WitnessClient.Outcome.Silent());
         }
+    }
+
+    /** One witness with a wrong clock, or a lying one, must not make readers refuse everything. */
+    @Test
+    void a_cosignature_from_the_future_is_not_taken() throws Exception {
+        Instant edge = TestLog.NOW.minus(Vouched.CLOCK_TOLERANCE);
+        Instant behind = edge.minusSeconds(1);
+        try (WitnessClient client = client(behind)) {
+            assertThat(push(client, 10)).isEqualTo(new WitnessClient.Outcome.Unverified());
+        }
+        try (WitnessClient client = client(edge)) {
+            assertThat(push(client, 10)).isInstanceOf(WitnessClient.Outcome.Cosigned.class);
+        }
+        TreeHead head = MemoryTiles.of(LEAVES.subList(0, 10)).head();
+        SignedCheckpoint taken = TestLog.cosigned(TestLog.signer().sign(head, behind));
+        Checkpoint spoilt = Checkpoint.parse(taken.note().getBytes(StandardCharsets.UTF_8));
+        TrustPolicy policy =
+                TrustPolicy.parse(TestLog.policyText("1").getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> Vouched.require(spoilt, policy, behind, Optional.empty()))
+                .as("taken, it would spoil the whole")
+                .hasMessage(Defect.SIGNATURE_FROM_FUTURE.sentence());
+        assertThat(Vouched.require(spoilt, policy, edge, Optional.empty()).cosignedAt())
+                .isNotEmpty();
+    }
+
+    private WitnessClient client(Instant now) throws Exception {
+        return new WitnessClient(policyWitness(KEY), InstantSource.fixed(now));
     }
 
     @Test
@@ -442,12 +473,12 @@ class WitnessTest {
                 TrustPolicy.parse(
                         withAddress.replace("three 1", "three 2").getBytes(StandardCharsets.UTF_8));
         MemoryTiles tiles = MemoryTiles.of(LEAVES.subList(0, 50));
-        try (Witnesses witnesses = new Witnesses(one)) {
+        try (Witnesses witnesses = new Witnesses(one, CLOCK)) {
             Witnesses.Round round = witnesses.push(checkpoint(50), tiles);
             assertThat(round.quorumMet()).isTrue();
             assertThat(round.checkpoint().signatureLines()).hasSize(3);
         }
-        try (Witnesses witnesses = new Witnesses(two)) {
+        try (Witnesses witnesses = new Witnesses(two, CLOCK)) {
             Witnesses.Round round = witnesses.push(checkpoint(50), tiles);
             assertThat(round.quorumMet()).isFalse();
             assertThat(round.outcomes()).containsOnlyKeys("law");
@@ -515,7 +546,7 @@ class WitnessTest {
         Duration patience = Duration.ofMillis(1_500);
         MemoryTiles tiles = MemoryTiles.of(LEAVES.subList(0, 50));
         try (Tarpit pit = new Tarpit(head, !head.isEmpty());
-                Witnesses witnesses = new Witnesses(two("1", pit.address()), patience)) {
+                Witnesses witnesses = new Witnesses(two("1", pit.address()), CLOCK, patience)) {
             long start = System.nanoTime();
             Witnesses.Round round = witnesses.push(checkpoint(50), tiles);
             assertThat(millisSince(start)).as("as soon as enough have cosigned").isLessThan(1_200);
@@ -531,7 +562,7 @@ class WitnessTest {
         }
         try (Tarpit pit = new Tarpit(head, !head.isEmpty());
                 Witnesses witnesses =
-                        new Witnesses(two("2", pit.address()), Duration.ofMillis(400))) {
+                        new Witnesses(two("2", pit.address()), CLOCK, Duration.ofMillis(400))) {
             long start = System.nanoTime();
             assertThat(witnesses.push(checkpoint(50), tiles).quorumMet()).isFalse();
             assertThat(millisSince(start))
@@ -552,7 +583,7 @@ class WitnessTest {
             slow.setExecutor(threads);
             slow.start();
             String address = "http://127.0.0.1:" + slow.getAddress().getPort();
-            try (Witnesses witnesses = new Witnesses(two("1", address))) {
+            try (Witnesses witnesses = new Witnesses(two("1", address), CLOCK)) {
                 MemoryTiles tiles = MemoryTiles.of(LEAVES.subList(0, 300));
                 assertThat(witnesses.push(checkpoint(50), tiles).quorumMet()).isTrue();
                 assertThat(witnesses.push(checkpoint(300), tiles).complete()).isFalse();
@@ -609,7 +640,7 @@ class WitnessTest {
                                 new Witness(logsOnly(), key, own, CLOCK, new SecureRandom()))) {
             String address = "http://127.0.0.1:" + court.address().getPort();
             for (Map.Entry<Throwable, WitnessClient.Outcome> fault : faults.entrySet()) {
-                try (Witnesses witnesses = new Witnesses(two("2", address))) {
+                try (Witnesses witnesses = new Witnesses(two("2", address), CLOCK)) {
                     Witnesses.Round round =
                             witnesses.push(checkpoint(300), path -> fail(fault.getKey()));
                     assertThat(round.quorumMet()).isFalse();

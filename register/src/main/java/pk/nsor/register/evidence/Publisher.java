@@ -41,7 +41,7 @@ final class Publisher implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         this.daily = daily;
-        this.witnesses = new Witnesses(policy);
+        this.witnesses = new Witnesses(policy, clock);
         this.signedNanos = System.nanoTime() - settings.refreshEvery().toNanos();
         for (TrustPolicy.Witness w : policy.witnesses()) {
             seen.put(

@@ -77,7 +77,7 @@ final class CosignedLog implements AutoCloseable {
                         CosigningKey.generate(NAME, RANDOM),
                         RANDOM);
         this.policy = policyWithThreeWitnesses();
-        this.witnesses = new Witnesses(policy);
+        this.witnesses = new Witnesses(policy, InstantSource.system());
         open.push(witnesses);
         record(entries);
         this.sequence = new Sequence(database.alone());
