@@ -14,6 +14,9 @@ public record Ref(String kind, String ref) {
     private static final Pattern KIND = Pattern.compile("[a-z-]{1,30}");
     private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9_.:/-]{1,80}");
 
+    /** Stands where the database holds what is no reference. */
+    public static final Ref UNREADABLE = new Ref("unreadable", "-");
+
     public Ref {
         if (!KIND.matcher(kind).matches() || !REFERENCE.matcher(ref).matches()) {
             throw new IllegalArgumentException("not a reference");

@@ -142,10 +142,15 @@ public class Sightings {
         return Text.of(code, code);
     }
 
+    /** A column that somebody changed to what is no office hides no sighting. */
     private Text office(String code) {
-        return lists.lists()
-                .office(new OfficeId(code))
-                .map(o -> Text.of(o.name().in(Lang.EN), o.name().in(Lang.UR)))
-                .orElse(Text.of(code, code));
+        try {
+            return lists.lists()
+                    .office(new OfficeId(code))
+                    .map(o -> Text.of(o.name().in(Lang.EN), o.name().in(Lang.UR)))
+                    .orElse(Text.of(code, code));
+        } catch (IllegalArgumentException changed) {
+            return Text.of(code, code);
+        }
     }
 }

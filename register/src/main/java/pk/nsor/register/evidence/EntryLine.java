@@ -2,6 +2,7 @@ package pk.nsor.register.evidence;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import pk.nsor.register.audit.Event;
 import pk.nsor.register.audit.Outcome;
 import pk.nsor.register.audit.Ref;
@@ -47,7 +48,7 @@ public record EntryLine(
                 outcome(r.outcome()),
                 r.outcome().equals(Outcome.DONE.code()),
                 r.officer(),
-                Role.of(r.role()).text(),
+                role(r.role()),
                 r.office(),
                 office(r.office(), lists),
                 purpose(r.purpose()),
@@ -65,6 +66,25 @@ public record EntryLine(
         };
     }
 
+    // Columns beside the bytes are shown as they are, whatever somebody made of them.
+
+    private static Text role(String code) {
+        for (Role r : Role.values()) {
+            if (r.code().equals(code)) {
+                return r.text();
+            }
+        }
+        return code(code);
+    }
+
+    private static Optional<OfficeId> officeId(String code) {
+        try {
+            return Optional.of(new OfficeId(code));
+        } catch (IllegalArgumentException changed) {
+            return Optional.empty();
+        }
+    }
+
     static Text purpose(String code) {
         for (Purpose.Kind k : Purpose.Kind.values()) {
             if (k.code().equals(code)) {
@@ -75,8 +95,8 @@ public record EntryLine(
     }
 
     static Text office(String code, CurrentLists lists) {
-        return lists.lists()
-                .office(new OfficeId(code))
+        return officeId(code)
+                .flatMap(lists.lists()::office)
                 .map(o -> Text.of(o.name().in(Lang.EN), o.name().in(Lang.UR)))
                 .orElse(code(code));
     }
@@ -94,6 +114,7 @@ public record EntryLine(
             case "place" -> Text.of("typed place", "لکھا ہوا مقام");
             case "action" -> Text.of("action", "عمل");
             case "evidence" -> Text.of("evidence entry", "شہادتی اندراج");
+            case "unreadable" -> Text.of("unreadable", "ناقابلِ مطالعہ");
             case "evidence-search" -> Text.of("search of the evidence", "شہادت میں تلاش");
             default -> code(kind);
         };

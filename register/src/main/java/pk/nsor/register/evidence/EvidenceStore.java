@@ -186,11 +186,22 @@ class EvidenceStore {
                 .single();
     }
 
+    /**
+     * What somebody put there that is no reference hides neither its entry nor others from view.
+     */
+    private static Ref ref(String kindAndRef) {
+        try {
+            String[] parts = kindAndRef.split(" ", 2);
+            return new Ref(parts[0], parts[1]);
+        } catch (IllegalArgumentException changed) {
+            return Ref.UNREADABLE;
+        }
+    }
+
     private static Recorded read(ResultSet row, int n) throws SQLException {
         List<Ref> about =
                 Arrays.stream((String[]) row.getArray("about").getArray())
-                        .map(r -> r.split(" ", 2))
-                        .map(r -> new Ref(r[0], r[1]))
+                        .map(EvidenceStore::ref)
                         .toList();
         return new Recorded(
                 new EntryId(row.getObject("id", UUID.class)),

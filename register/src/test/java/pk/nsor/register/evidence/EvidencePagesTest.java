@@ -349,6 +349,11 @@ class EvidencePagesTest {
                         new Column(
                                 "evidence_entry set officer = ? where id", "one", "npb-operator-1"),
                         new Column("evidence_ref set ref = ? where entry", "R-OTHER", record),
+                        new Column("evidence_ref set ref = ? where entry", "no ref!", record),
+                        new Column("evidence_ref set kind = ? where entry", "", "entry"),
+                        new Column("evidence_entry set role = ? where id", "x y", "operator"),
+                        new Column("evidence_entry set office = ? where id", "no office!", "npb"),
+                        new Column("evidence_entry set event = ? where id", "?", "entry-read"),
                         new Column(
                                 "evidence_entry set canonical = ? where id",
                                 new byte[] {-1},
@@ -357,6 +362,9 @@ class EvidencePagesTest {
             Browser.Answer changed = b.get(page);
             assertThat(changed.status()).as(c.sql()).isEqualTo(200);
             assertThat(changed.body()).as(c.sql()).contains("Does not hold");
+            assertThat(b.get("/evidence").body())
+                    .as(c.sql() + ": nor is it hidden, nor does it hide others")
+                    .contains(id.shown());
             for (String file : List.of("/proof", "/proof-page")) {
                 assertThat(b.get(page + file).status()).as(c.sql()).isEqualTo(409);
             }
