@@ -68,9 +68,16 @@ record LogState(Path folder) {
     /** Takes sizes as this writer writes them: one a line, ascending, in one form only. */
     static List<Long> parseKept(String text) throws IOException {
         List<Long> sizes = new ArrayList<>();
+        if (text.isEmpty()) {
+            return sizes;
+        }
+        if (!text.endsWith("\n")) {
+            throw new IOException(MALFORMED_INDEX);
+        }
         long last = -1;
         try {
-            for (String line : text.lines().toList()) {
+            // A line feed alone ends a line: no other sign that is read as an end of one.
+            for (String line : text.substring(0, text.length() - 1).split("\n", -1)) {
                 long size = Long.parseLong(line);
                 if (size <= last || !Long.toString(size).equals(line)) {
                     throw new IOException(MALFORMED_INDEX);
@@ -80,9 +87,6 @@ record LogState(Path folder) {
             }
         } catch (NumberFormatException malformed) {
             throw new IOException(MALFORMED_INDEX, malformed);
-        }
-        if (!text.isEmpty() && !text.endsWith("\n")) {
-            throw new IOException(MALFORMED_INDEX);
         }
         return sizes;
     }
