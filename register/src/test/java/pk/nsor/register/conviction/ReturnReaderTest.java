@@ -80,7 +80,7 @@ class ReturnReaderTest {
 
     @Test
     void nothing_typed_at_all_says_what_is_missing_and_throws_nothing() {
-        ReturnReading r = Typing.READER.read(Answers.NONE, Held.NOTHING, Typing.TODAY);
+        ReturnReading r = Typing.READER.read(Answers.NONE, Held.NOTHING, Typing.OFFICE, Typing.TODAY);
         assertThat(r.complete()).isEmpty();
         assertThat(r.problems()).extracting(Problem::kind).containsOnly(MISSING);
         for (FormPart part : FormPart.values()) {
@@ -363,14 +363,13 @@ class ReturnReaderTest {
         ReturnReader reader = new ReturnReader(OneStation.lists(), SectionReader.shipped()::read);
         Typing t =
                 Typing.complete().without("firStationWritten").with("firStation", OneStation.CODE);
-        assertThat(reader.read(t.answers(), Typing.HELD, Typing.TODAY).problems())
+        assertThat(reader.read(t.answers(), Typing.HELD, Typing.OFFICE, Typing.TODAY).problems())
                 .filteredOn(Problem::blocks)
                 .isEmpty();
         assertThat(
                         reader.read(
                                         t.with("firDistrict", "PK226").answers(),
-                                        Typing.HELD,
-                                        Typing.TODAY)
+                                        Typing.HELD, Typing.OFFICE, Typing.TODAY)
                                 .problems())
                 .filteredOn(Problem::blocks)
                 .extracting(Problem::field)
@@ -534,17 +533,17 @@ class ReturnReaderTest {
     @Test
     void a_judgment_copy_is_needed_and_on_paper_the_paper_too() {
         Answers typed = Typing.complete().answers();
-        assertThat(Typing.READER.read(typed, Held.NOTHING, Typing.TODAY).problems())
+        assertThat(Typing.READER.read(typed, Held.NOTHING, Typing.OFFICE, Typing.TODAY).problems())
                 .extracting(Problem::field)
                 .containsExactly("judgmentCopy");
         List<UUID> one = List.of(new UUID(0, 1));
         Held unpapered = new Held(one, List.of(), List.of(), true);
-        assertThat(Typing.READER.read(typed, unpapered, Typing.TODAY).problems())
+        assertThat(Typing.READER.read(typed, unpapered, Typing.OFFICE, Typing.TODAY).problems())
                 .extracting(Problem::field)
                 .containsExactly("paperReturn");
         Held whole = new Held(one, one, one, true);
         ConvictionReturn r =
-                Typing.READER.read(typed, whole, Typing.TODAY).complete().orElseThrow();
+                Typing.READER.read(typed, whole, Typing.OFFICE, Typing.TODAY).complete().orElseThrow();
         assertThat(r.person().body().photograph()).contains(Known.of(new UUID(0, 1)));
         assertThat(r.conviction().judgmentCopy()).isEqualTo(one);
     }
@@ -557,8 +556,7 @@ class ReturnReaderTest {
                                         Typing.complete()
                                                 .with("judgmentCopy", new UUID(0, 7).toString())
                                                 .answers(),
-                                        Held.NOTHING,
-                                        Typing.TODAY)
+                                        Held.NOTHING, Typing.OFFICE, Typing.TODAY)
                                 .complete())
                 .isEmpty();
     }

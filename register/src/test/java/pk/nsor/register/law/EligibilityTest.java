@@ -264,7 +264,8 @@ class EligibilityTest {
                         probation,
                         court,
                         base.judgment(),
-                        base.terms());
+                        base.terms(),
+                        base.court());
 
         Decision decision = decide(doubtful, LAW);
 
@@ -286,7 +287,8 @@ class EligibilityTest {
                         false,
                         false,
                         base.judgment(),
-                        List.of(new SentenceTerm(Optional.empty(), years)));
+                        List.of(new SentenceTerm(Optional.empty(), years)),
+                        base.court());
 
         assertThat(decide(sentenced, LAW).outcome()).isEqualTo(expected);
     }
@@ -303,7 +305,8 @@ class EligibilityTest {
                         "probation",
                         "juvenileCourt",
                         "judgment",
-                        "terms");
+                        "terms",
+                        "court");
     }
 
     @Test
@@ -399,7 +402,8 @@ class EligibilityTest {
                         false,
                         false,
                         base.judgment(),
-                        base.terms());
+                        base.terms(),
+                        base.court());
 
         Outcome before = decide(base, LAW).outcome();
         Outcome after = decide(young, LAW).outcome();
@@ -457,7 +461,8 @@ class EligibilityTest {
                 false,
                 false,
                 Optional.of(PartialDate.ofIso("2024-06")),
-                List.of());
+                List.of(),
+                Abroad.NOT);
     }
 
     private static Facts judged(Facts f, String day) {
@@ -469,6 +474,7 @@ class EligibilityTest {
                 f.probation(),
                 f.juvenileCourt(),
                 day.equals("unknown") ? Optional.empty() : Optional.of(PartialDate.ofIso(day)),
-                f.terms());
+                f.terms(),
+                f.court());
     }
 }
