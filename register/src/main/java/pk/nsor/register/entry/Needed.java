@@ -3,7 +3,10 @@ package pk.nsor.register.entry;
 import pk.nsor.register.kernel.Text;
 import pk.nsor.register.page.FieldErrors;
 
-/** What is said of a field left empty: by its own word, since the summary stands apart from it. */
+/**
+ * What is said of a field left empty or overfull: by its own word, since the summary stands apart
+ * from it.
+ */
 final class Needed {
     static final int MOST_REASON_CHARS = 4_000;
 
@@ -39,5 +42,17 @@ final class Needed {
             case "shows" -> Text.of("Say where it shows.", "بتائیے کہ کہاں ظاہر ہے۔");
             default -> throw new IllegalArgumentException("no word for this field");
         };
+    }
+
+    /** The errors so far, and one more where the field is empty or too long. */
+    static FieldErrors in(String field, String typed, int most, FieldErrors errors) {
+        if (typed.isBlank()) {
+            return errors.and(field, of(field));
+        }
+        return typed.length() > most ? errors.and(field, tooLong(most)) : errors;
+    }
+
+    static Text tooLong(int most) {
+        return Text.of("At most " + most + " characters.", "زیادہ سے زیادہ " + most + " حروف۔");
     }
 }

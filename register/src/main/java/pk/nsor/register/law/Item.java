@@ -56,6 +56,9 @@ final class Item {
     boolean counted;
 
     Said said = Said.LISTED;
+
+    /** Somebody else was acquitted of it. */
+    boolean anothers;
     boolean errorMarked;
     boolean lawUnknown;
     boolean lawProvisional;

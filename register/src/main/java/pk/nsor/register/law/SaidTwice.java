@@ -51,22 +51,7 @@ final class SaidTwice {
     void settle(List<Reading.Struck> remarks, List<Integer> places) {
         charged();
         List<TakenAway> taken = new ArrayList<>();
-        for (Item i : items) {
-            switch (i.mode) {
-                case ACQUITTED, DROPPED, ALTERED, NOT_CONVICTED ->
-                        cited(i)
-                                .ifPresent(
-                                        c ->
-                                                taken.add(
-                                                        new TakenAway(
-                                                                c,
-                                                                i.token.start(),
-                                                                i.mode,
-                                                                attempt(i),
-                                                                i.counted)));
-                case COUNT, UNCLEAR, MENTIONED -> {}
-            }
-        }
+        items.stream().filter(i -> !i.anothers).forEach(i -> takenAway(i).ifPresent(taken::add));
         for (int k = 0; k < remarks.size(); k++) {
             taken.add(
                     new TakenAway(
@@ -83,6 +68,21 @@ final class SaidTwice {
                     .toList()
                     .forEach(i -> settle(i, t));
         }
+    }
+
+    private Optional<TakenAway> takenAway(Item i) {
+        return switch (i.mode) {
+            case ACQUITTED, DROPPED, ALTERED, NOT_CONVICTED ->
+                    cited(i).map(
+                                    c ->
+                                            new TakenAway(
+                                                    c,
+                                                    i.token.start(),
+                                                    i.mode,
+                                                    attempt(i),
+                                                    i.counted));
+            case COUNT, UNCLEAR, MENTIONED -> Optional.empty();
+        };
     }
 
     /** What the text lists as charged counts only while it does not say what was convicted of. */

@@ -25,6 +25,10 @@ final class SectionFate {
     private int chunk;
     private Item.Mode mode = Item.Mode.COUNT;
     private Item.Said said = Item.Said.LISTED;
+
+    /** The acquittal is that of a co-accused. */
+    private boolean anothers;
+
     private boolean altering;
     private int alteringFrom;
 
@@ -56,6 +60,7 @@ final class SectionFate {
     /** A section is met: it is given what the words before it say. */
     void met(Item item) {
         item.said = said;
+        item.anothers = anothers && !item.counts();
         item.takesPart.addAll(partsAhead);
         partsTaken |= !partsAhead.isEmpty();
     }
@@ -211,6 +216,7 @@ final class SectionFate {
         if (another && !(ahead && (!here || directs(k)))) {
             return;
         }
+        anothers = another;
         if (here && !(ahead && directs(k))) {
             strikeRun(why);
         } else if (ahead) {
@@ -248,8 +254,11 @@ final class SectionFate {
      * stood in the list already, the ones of this part alone.
      */
     private void strikeRun(Item.Mode why) {
+        if (items.isEmpty()) {
+            return;
+        }
         int part = items.getLast().chunk;
-        boolean again = any(i -> i.chunk == part && listedBefore(i));
+        boolean again = any(i -> i.chunk == part && i.counts() && listedBefore(i));
         for (Item i : items.reversed()) {
             boolean apart = (again || why == Item.Mode.DROPPED) && i.chunk != part;
             if (!inPart(i) || apart) {

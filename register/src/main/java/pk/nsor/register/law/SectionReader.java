@@ -75,7 +75,7 @@ public final class SectionReader {
         return new Reading(
                 none,
                 none ? List.of() : counts,
-                struck,
+                struck.stream().distinct().toList(),
                 builder.procedural,
                 mentioned,
                 none ? List.of() : questions,
