@@ -3,8 +3,8 @@ package pk.nsor.register.conviction;
 import pk.nsor.register.kernel.Text;
 
 /**
- * What contradicts itself, is unusual or cannot be read, and is asked about instead of being refused: the facts
- * are kept as written, with a word of explanation.
+ * What contradicts itself, is unusual or cannot be read, and is asked about instead of being
+ * refused: the facts are kept as written, with a word of explanation.
  */
 public enum Doubt {
     BIRTH(

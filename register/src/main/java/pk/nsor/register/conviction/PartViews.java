@@ -17,8 +17,7 @@ class PartViews {
     private final Attachments attachments;
     private final LawInForce law;
 
-    PartViews(
-            ReturnViews views, CurrentLists current, Attachments attachments, LawInForce law) {
+    PartViews(ReturnViews views, CurrentLists current, Attachments attachments, LawInForce law) {
         this.views = views;
         this.current = current;
         this.attachments = attachments;
@@ -54,7 +53,10 @@ class PartViews {
         for (String field : saved.differs(mine)) {
             fields.add(
                     new ReturnPage.Part.Theirs(
-                            field, views.label(part, field), mine.first(field), saved.first(field)));
+                            field,
+                            views.label(part, field),
+                            mine.first(field),
+                            saved.first(field)));
         }
         Answers both = theirs.answers().withPart(part, sent);
         return form(theirs, part, both, FieldErrors.NONE, fields);
@@ -69,7 +71,8 @@ class PartViews {
         return new ReturnPage.Part(
                 file.row(),
                 part,
-                new PartForms(current.lists(), law.today()).of(part, answers, file.reading().open()),
+                new PartForms(current.lists(), law.today())
+                        .of(part, answers, file.reading().open()),
                 answers,
                 errors,
                 file.version(part),
@@ -144,6 +147,8 @@ class PartViews {
                 kind,
                 label,
                 UploadHint.text(),
-                attachments.of(ReturnDesk.KIND, file.row().reference().value()).stream().filter(a -> a.owner().part().equals(kind)).toList());
+                attachments.of(ReturnDesk.KIND, file.row().reference().value()).stream()
+                        .filter(a -> a.owner().part().equals(kind))
+                        .toList());
     }
 }

@@ -60,9 +60,7 @@ public record DeskPage(
     }
 
     public Proposed.Way way() {
-        return desk.proposal()
-                .map(p -> Proposed.Way.of(p.choice()))
-                .orElse(Proposed.Way.NOT_ENTER);
+        return desk.proposal().map(p -> Proposed.Way.of(p.choice())).orElse(Proposed.Way.NOT_ENTER);
     }
 
     @Override

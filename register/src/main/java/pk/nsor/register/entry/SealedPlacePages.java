@@ -1,5 +1,6 @@
 package pk.nsor.register.entry;
 
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,7 +9,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import java.util.Map;
 import pk.nsor.register.access.Access;
 import pk.nsor.register.access.Action;
 import pk.nsor.register.access.Acts;
@@ -34,12 +34,18 @@ class SealedPlacePages {
     @GetMapping("/verify/{reference}/places")
     @Acts(Action.RETURN_SEALED_OPEN)
     ModelAndView places(Caller caller, @PathVariable String reference) {
-        return places(caller, VerificationPages.required(access, caller, reference), "", "", FieldErrors.NONE);
+        return places(
+                caller,
+                VerificationPages.required(access, caller, reference),
+                "",
+                "",
+                FieldErrors.NONE);
     }
 
     private ModelAndView places(
             Caller caller, ReturnReference ref, String officer, String why, FieldErrors errors) {
-        SealedPlacesPage page = new SealedPlacesPage(verification.places(caller, ref), officer, why, errors);
+        SealedPlacesPage page =
+                new SealedPlacesPage(verification.places(caller, ref), officer, why, errors);
         return new ModelAndView("entry/places", Map.of("page", page));
     }
 

@@ -8,9 +8,10 @@ import java.util.function.Supplier;
 /**
  * Whether a conviction belongs on the register. Each count is judged alone; one clear {@code
  * eligible_2h} decides, then {@code eligible_s24_only}, then {@code needs_legal_opinion}, then
- * {@code not_eligible}; a doubt about the person, a place abroad and the cut-in date then turn an eligible result
- * into {@code needs_legal_opinion} and lift nothing. Pure: the same facts under the same law give
- * the same decision. An engineering reading of the Act, confirmed by a person each time.
+ * {@code not_eligible}; a doubt about the person, a place abroad and the cut-in date then turn an
+ * eligible result into {@code needs_legal_opinion} and lift nothing. Pure: the same facts under the
+ * same law give the same decision. An engineering reading of the Act, confirmed by a person each
+ * time.
  */
 public final class Eligibility {
     private Eligibility() {}

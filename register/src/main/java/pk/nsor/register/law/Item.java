@@ -59,6 +59,7 @@ final class Item {
 
     /** Somebody else was acquitted of it. */
     boolean anothers;
+
     boolean errorMarked;
     boolean lawUnknown;
     boolean lawProvisional;

@@ -26,11 +26,17 @@ public record OtherLaw(
     /** What a citation of the law means. */
     public enum Kind {
         /** Its sections stand in the offence list. */
-        OFFENCES("offences", Text.of("its sections stand in the list of offences", "دفعات فہرستِ جرائم میں درج")),
+        OFFENCES(
+                "offences",
+                Text.of(
+                        "its sections stand in the list of offences",
+                        "دفعات فہرستِ جرائم میں درج")),
         /** Outside every list. */
         OTHER("other", Text.of("outside every list", "ہر فہرست سے باہر")),
         /** Procedure or evidence: no offence. */
-        PROCEDURE("procedure", Text.of("procedure or evidence, no offence", "ضابطہ یا شہادت، جرم نہیں"));
+        PROCEDURE(
+                "procedure",
+                Text.of("procedure or evidence, no offence", "ضابطہ یا شہادت، جرم نہیں"));
 
         private final String code;
 

@@ -115,9 +115,7 @@ final class SaidTwice {
     }
 
     private boolean same(Item a, Item b) {
-        return cited(a)
-                .flatMap(one -> cited(b).filter(one::sameSection))
-                .isPresent();
+        return cited(a).flatMap(one -> cited(b).filter(one::sameSection)).isPresent();
     }
 
     private void settle(Item counted, TakenAway taken) {

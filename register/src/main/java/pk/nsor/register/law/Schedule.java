@@ -1,6 +1,7 @@
 package pk.nsor.register.law;
 
 import pk.nsor.register.kernel.Text;
+
 /** Schedule of the Anti-Rape (Investigation and Trial) Act 2021 in which an offence stands. */
 public enum Schedule {
     NONE("none", Text.of("no Schedule", "کوئی جدول نہیں")),

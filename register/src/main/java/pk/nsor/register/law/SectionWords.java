@@ -24,8 +24,10 @@ final class SectionWords {
                     "FORMER LATTER FIRST SECOND THIRD MAIN MAJOR GRAVER HEINOUS LESSER RAPE ZINA SODOMY"
                             + " MURDER QATL ABDUCTION KIDNAPPING ENTICING THEFT ROBBERY DACOITY HURT"
                             + " MODESTY TRESPASS");
+
     static final Set<String> CONVICTED =
-            words("CONVICTED CONVICTION CONVICTS GUILTY PROVED PROVEN ESTABLISHED سزایاب سزایافتہ سزا");
+            words(
+                    "CONVICTED CONVICTION CONVICTS GUILTY PROVED PROVEN ESTABLISHED سزایاب سزایافتہ سزا");
 
     /** Behind "not" or "failed", these say that a section was not proved. */
     static final Set<String> DENIED =

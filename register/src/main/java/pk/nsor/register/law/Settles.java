@@ -1,6 +1,7 @@
 package pk.nsor.register.law;
 
 import pk.nsor.register.kernel.Text;
+
 /** What the section itself says about its victim, so that the return need not. */
 public enum Settles {
     /** Says nothing. */
@@ -8,7 +9,11 @@ public enum Settles {
     CHILD("child", Text.of("a child", "بچہ")),
     WOMAN("woman", Text.of("a woman", "خاتون")),
     /** A woman or child, unless the return says an adult man or a transgender person. */
-    WOMAN_UNLESS_STATED("woman_unless_stated", Text.of("a woman or child, unless stated otherwise", "خاتون یا بچہ، جب تک کچھ اور درج نہ ہو"));
+    WOMAN_UNLESS_STATED(
+            "woman_unless_stated",
+            Text.of(
+                    "a woman or child, unless stated otherwise",
+                    "خاتون یا بچہ، جب تک کچھ اور درج نہ ہو"));
 
     private final String code;
 

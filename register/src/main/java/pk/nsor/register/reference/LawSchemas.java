@@ -89,7 +89,10 @@ final class LawSchemas {
                     new Content.Named(words(Settles.values(), Settles::code, Settles::text));
             case "kind" ->
                     new Content.Named(
-                            words(OtherLaw.Kind.values(), OtherLaw.Kind::code, OtherLaw.Kind::text));
+                            words(
+                                    OtherLaw.Kind.values(),
+                                    OtherLaw.Kind::code,
+                                    OtherLaw.Kind::text));
             case "setting" -> new Content.Named(SETTINGS_IN_WORDS);
             case "basis" -> new Content.Named(ListColumn.bases());
             case "aliases" -> new Content.Words(MOST_ALIAS_CHARS);

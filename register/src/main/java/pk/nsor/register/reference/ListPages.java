@@ -57,7 +57,9 @@ class ListPages {
             Lang lang,
             @PathVariable String list,
             @RequestParam(defaultValue = "1") int page) {
-        return page("list", ListPage.of(desk.open(caller, list), words(), page, lang, FieldErrors.NONE));
+        return page(
+                "list",
+                ListPage.of(desk.open(caller, list), words(), page, lang, FieldErrors.NONE));
     }
 
     @GetMapping("/lists/{list}/versions/{version}")

@@ -155,8 +155,7 @@ class ReturnDoubtsTest {
     @CsvSource({"14, false", "15, false", "16, true", "17, true"})
     void a_district_counts_as_served_on_the_day_of_the_judgment_by_the_dated_list(
             String day, boolean asked) {
-        ReturnReader reader =
-                new ReturnReader(ServedUntil.lists(), SectionReader.shipped()::read);
+        ReturnReader reader = new ReturnReader(ServedUntil.lists(), SectionReader.shipped()::read);
         Answers typed = Typing.complete().with("judgmentDay", day).answers();
         assertThat(
                         reader.read(typed, Typing.HELD, ServedUntil.OFFICE, Typing.TODAY)
@@ -196,9 +195,7 @@ class ReturnDoubtsTest {
                         "Additional Sessions Judge, Madina Town, Faisalabad",
                         "Judicial Magistrate, Bahrain, Swat",
                         "ایڈیشنل سیشن جج محمد ریاض، ساہیوال")) {
-            assertThat(Typing.complete().with("court", court).read().open())
-                    .as(court)
-                    .isEmpty();
+            assertThat(Typing.complete().with("court", court).read().open()).as(court).isEmpty();
         }
     }
 

@@ -65,7 +65,8 @@ class ReturnReaderTest {
 
     @Test
     void nothing_typed_at_all_says_what_is_missing_and_throws_nothing() {
-        ReturnReading r = Typing.READER.read(Answers.NONE, Held.NOTHING, Typing.OFFICE, Typing.TODAY);
+        ReturnReading r =
+                Typing.READER.read(Answers.NONE, Held.NOTHING, Typing.OFFICE, Typing.TODAY);
         assertThat(r.complete()).isEmpty();
         assertThat(r.problems()).extracting(Problem::kind).containsOnly(MISSING);
         for (FormPart part : FormPart.values()) {
@@ -96,7 +97,9 @@ class ReturnReaderTest {
         assertThat(
                         reader.read(
                                         t.with("firDistrict", "PK226").answers(),
-                                        Typing.HELD, Typing.OFFICE, Typing.TODAY)
+                                        Typing.HELD,
+                                        Typing.OFFICE,
+                                        Typing.TODAY)
                                 .problems())
                 .filteredOn(Problem::blocks)
                 .extracting(Problem::field)
@@ -253,7 +256,10 @@ class ReturnReaderTest {
                 .containsExactly("paperReturn");
         Held whole = new Held(one, one, one, true);
         ConvictionReturn r =
-                Typing.READER.read(typed, whole, Typing.OFFICE, Typing.TODAY).complete().orElseThrow();
+                Typing.READER
+                        .read(typed, whole, Typing.OFFICE, Typing.TODAY)
+                        .complete()
+                        .orElseThrow();
         assertThat(r.person().body().photograph()).contains(Known.of(new UUID(0, 1)));
         assertThat(r.conviction().judgmentCopy()).isEqualTo(one);
     }
@@ -266,7 +272,9 @@ class ReturnReaderTest {
                                         Typing.complete()
                                                 .with("judgmentCopy", new UUID(0, 7).toString())
                                                 .answers(),
-                                        Held.NOTHING, Typing.OFFICE, Typing.TODAY)
+                                        Held.NOTHING,
+                                        Typing.OFFICE,
+                                        Typing.TODAY)
                                 .complete())
                 .isEmpty();
     }

@@ -363,7 +363,7 @@ class ReturnsTest {
                 .isInstanceOf(Returns.Started.OfficeWanting.class);
         ReturnReference ref = begun(OPERATOR_1, office);
         hidden(() -> returns.open(PROSECUTOR_QUETTA, ref));
-        fill(OPERATOR_1, ref, Typing.complete());
+        fill(OPERATOR_1, ref, Typing.complete().with("district", PROSECUTOR_QUETTA.district()));
         int before = returns.open(OPERATOR_1, ref).row().version();
         assertThat(returns.submit(OPERATOR_1, ref, before, true))
                 .isInstanceOf(Returns.Submitted.Incomplete.class);

