@@ -72,7 +72,7 @@ final class SaidTwice {
 
     private Optional<TakenAway> takenAway(Item i) {
         return switch (i.mode) {
-            case ACQUITTED, DROPPED, ALTERED, NOT_CONVICTED ->
+            case ACQUITTED, DROPPED, ALTERED, NOT_CONVICTED, UNCLEAR ->
                     cited(i).map(
                                     c ->
                                             new TakenAway(
@@ -80,8 +80,8 @@ final class SaidTwice {
                                                     i.token.start(),
                                                     i.mode,
                                                     attempt(i),
-                                                    i.counted));
-            case COUNT, UNCLEAR, MENTIONED -> Optional.empty();
+                                                    i.counted || i.mode == Item.Mode.UNCLEAR));
+            case COUNT, MENTIONED -> Optional.empty();
         };
     }
 

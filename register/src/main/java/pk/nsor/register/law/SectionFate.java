@@ -108,6 +108,12 @@ final class SectionFate {
             strike(k, Item.Mode.DROPPED);
         } else if (SectionPhrases.convicted(tokens, k)) {
             convicted();
+        } else if (SectionWords.SENTENCED.contains(w) && mode == Item.Mode.ACQUITTED) {
+            mode = Item.Mode.COUNT;
+            return false;
+        } else if (SectionWords.ANNULLED.contains(w) && !elsewhere(k)) {
+            items.stream().filter(this::here).forEach(i -> i.mode = Item.Mode.UNCLEAR);
+            return false;
         } else if (w.equals("CHARGED") && said == Item.Said.LISTED && sectionNext(k)) {
             said = Item.Said.CHARGED;
         } else if (SectionWords.ADDED.contains(w) || SectionWords.BUT.contains(w)) {

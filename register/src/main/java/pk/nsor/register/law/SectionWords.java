@@ -15,6 +15,12 @@ final class SectionWords {
                     "ACQUITTED ACQUITTAL ACQUITS EXONERATED DISCHARGED UNPROVED UNPROVEN NOTPROVED"
                             + " DISPROVED بری");
 
+    /** Nobody is sentenced for what was acquitted of: what follows is another section. */
+    static final Set<String> SENTENCED = words("SENTENCED SENTENCE AWARDED UNDERGO RI SI");
+
+    /** Of a section in the same part: by whom it is not said, so that it is asked about. */
+    static final Set<String> ANNULLED = words("ASIDE QUASHED");
+
     /** Behind "acquitted of the", these tell two sections apart. */
     static final Set<String> OF_TWO = words("FORMER LATTER");
 
