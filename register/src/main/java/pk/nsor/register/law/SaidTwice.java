@@ -22,6 +22,13 @@ final class SaidTwice {
     /** Where 511 stands: part between semicolons, part between commas. */
     private final Set<List<Integer>> attempts = new HashSet<>();
 
+    /** A section that a remark in brackets says was acquitted of, and where the remark stands. */
+    record InRemark(Cited section, int start) {
+        Reading.Struck struck() {
+            return new Reading.Struck(section, Reading.Why.ACQUITTED);
+        }
+    }
+
     /**
      * A section that the text takes away.
      *
@@ -45,21 +52,13 @@ final class SaidTwice {
         }
     }
 
-    /**
-     * @param remarks sections that remarks say were acquitted of, by where the remark stands
-     */
-    void settle(List<Reading.Struck> remarks, List<Integer> places) {
+    /** What remarks say was acquitted of, beside what the sections met say themselves. */
+    void settle(List<InRemark> remarks) {
         charged();
         List<TakenAway> taken = new ArrayList<>();
         items.stream().filter(i -> !i.anothers).forEach(i -> takenAway(i).ifPresent(taken::add));
-        for (int k = 0; k < remarks.size(); k++) {
-            taken.add(
-                    new TakenAway(
-                            remarks.get(k).section(),
-                            places.get(k),
-                            Item.Mode.ACQUITTED,
-                            false,
-                            false));
+        for (InRemark r : remarks) {
+            taken.add(new TakenAway(r.section(), r.start(), Item.Mode.ACQUITTED, false, false));
         }
         for (TakenAway t : taken) {
             items.stream()

@@ -69,7 +69,7 @@ public final class SectionReader {
             questions.add(nothingRead(asWritten, walk));
         }
         List<Reading.Struck> struck = new ArrayList<>(builder.struck);
-        struck.addAll(walk.acquittedOf);
+        walk.acquittedOf.forEach(r -> struck.add(r.struck()));
         List<Cited> mentioned = new ArrayList<>(walk.mentioned);
         mentioned.addAll(builder.mentioned);
         return new Reading(

@@ -11,10 +11,7 @@ final class SectionWalk {
     final List<Question> questions = new ArrayList<>();
     final List<Cited> mentioned = new ArrayList<>();
 
-    /** What remarks say was acquitted of, and where each remark stands. */
-    final List<Reading.Struck> acquittedOf = new ArrayList<>();
-
-    private final List<Integer> acquittedAt = new ArrayList<>();
+    final List<SaidTwice.InRemark> acquittedOf = new ArrayList<>();
     boolean saysNone;
     boolean saysNotStated;
 
@@ -66,7 +63,7 @@ final class SectionWalk {
         }
         endChunk(text.folded().length());
         assignment.finish(items);
-        new SaidTwice(items, sections).settle(acquittedOf, acquittedAt);
+        new SaidTwice(items, sections).settle(acquittedOf);
         if (fate.opensWithDenial
                 && items.stream().noneMatch(i -> i.counts() || i.mode == Item.Mode.UNCLEAR)) {
             saysNone = true;
@@ -256,6 +253,8 @@ final class SectionWalk {
         chunkRead = true;
         Remark remark = Remark.read(t.word(), laws, sections);
         saysNotStated |= remark.notStated();
+        remark.acquittedOf()
+                .forEach(c -> acquittedOf.add(new SaidTwice.InRemark(c, t.start())));
         if (last == null || (link.isPresent() && link.get() == Token.Kind.SEMICOLON)) {
             mentioned.addAll(remark.mentioned());
             return;
@@ -263,10 +262,6 @@ final class SectionWalk {
         last.end = t.end();
         mentioned.addAll(remark.mentioned());
         fate.remark(remark, last);
-        for (Cited c : remark.acquittedOf()) {
-            acquittedOf.add(new Reading.Struck(c, Reading.Why.ACQUITTED));
-            acquittedAt.add(t.start());
-        }
         if (remark.unread()) {
             beside.add(new Beside(last.chunk, t.start(), t.end()));
         }
