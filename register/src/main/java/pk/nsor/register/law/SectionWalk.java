@@ -253,8 +253,7 @@ final class SectionWalk {
         chunkRead = true;
         Remark remark = Remark.read(t.word(), laws, sections);
         saysNotStated |= remark.notStated();
-        remark.acquittedOf()
-                .forEach(c -> acquittedOf.add(new SaidTwice.InRemark(c, t.start())));
+        remark.acquittedOf().forEach(c -> acquittedOf.add(new SaidTwice.InRemark(c, t.start())));
         if (last == null || (link.isPresent() && link.get() == Token.Kind.SEMICOLON)) {
             mentioned.addAll(remark.mentioned());
             return;
