@@ -17,14 +17,7 @@ final class Needed {
         if (typed.isBlank()) {
             return errors.and(field, of(field));
         }
-        if (typed.length() > most) {
-            return errors.and(
-                    field,
-                    Text.of(
-                            "At most " + most + " characters.",
-                            "زیادہ سے زیادہ " + most + " حروف۔"));
-        }
-        return errors;
+        return typed.length() > most ? errors.and(field, tooLong(most)) : errors;
     }
 
     static Text of(String field) {
@@ -42,14 +35,6 @@ final class Needed {
             case "shows" -> Text.of("Say where it shows.", "بتائیے کہ کہاں ظاہر ہے۔");
             default -> throw new IllegalArgumentException("no word for this field");
         };
-    }
-
-    /** The errors so far, and one more where the field is empty or too long. */
-    static FieldErrors in(String field, String typed, int most, FieldErrors errors) {
-        if (typed.isBlank()) {
-            return errors.and(field, of(field));
-        }
-        return typed.length() > most ? errors.and(field, tooLong(most)) : errors;
     }
 
     static Text tooLong(int most) {

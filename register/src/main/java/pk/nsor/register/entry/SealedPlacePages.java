@@ -59,7 +59,7 @@ class SealedPlacePages {
             @RequestParam(defaultValue = "") String language,
             RedirectAttributes flash) {
         ReturnReference ref = VerificationPages.required(access, caller, reference);
-        FieldErrors errors = Needed.in("why", why, ReturnNote.MAX_CHARS, FieldErrors.NONE);
+        FieldErrors errors = Needed.checked(why, "why", ReturnNote.MAX_CHARS, FieldErrors.NONE);
         Optional<OfficerId> of =
                 verification.places(caller, ref).taken().stream()
                         .map(SealedOpenings.Place::officer)

@@ -196,9 +196,9 @@ public class VerificationPages {
         boolean back = choice.equals("send-back");
         Set<AttachmentId> files = marked(unredacted == null ? List.of() : unredacted);
         FieldErrors errors =
-                Needed.in("reason", reason, back ? MOST_REASON_CHARS : 3_000, FieldErrors.NONE);
+                Needed.checked(reason, "reason", back ? MOST_REASON_CHARS : 3_000, FieldErrors.NONE);
         if (!back) {
-            errors = Needed.in("authority", authority, 200, errors);
+            errors = Needed.checked(authority, "authority", 200, errors);
         }
         if (!back && !choice.equals("enter") && !choice.equals("not-enter")) {
             errors = errors.and("choice", Text.of("Choose one.", "ایک منتخب کیجیے۔"));
@@ -241,7 +241,7 @@ public class VerificationPages {
             @RequestParam(defaultValue = "") String language,
             RedirectAttributes flash) {
         ReturnReference ref = require(caller, reference);
-        FieldErrors errors = Needed.in("why", why, 3_000, FieldErrors.NONE);
+        FieldErrors errors = Needed.checked(why, "why", 3_000, FieldErrors.NONE);
         if (!decision.equals("confirm") && !decision.equals("decline")) {
             errors = errors.and("decision", Text.of("Choose one.", "ایک منتخب کیجیے۔"));
         }
