@@ -1,8 +1,12 @@
 package pk.nsor.register.conviction;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
+import pk.nsor.register.kernel.OfficeId;
 import pk.nsor.register.kernel.PartialDate;
+import pk.nsor.register.law.Abroad;
 import pk.nsor.register.law.AgeClass;
 import pk.nsor.register.law.Reading;
 import pk.nsor.register.person.Birth;
@@ -49,6 +53,12 @@ final class Contradictions {
                 t.ask(Doubt.AGE);
             }
         }
+        if (court.court()
+                .flatMap(Known::found)
+                .filter(c -> Abroad.in(c.written()) != Abroad.NOT)
+                .isPresent()) {
+            t.ask(Doubt.ABROAD);
+        }
         if (person.ageClass().isPresent()
                 && classDiffers(
                         person.ageClass().get(),
@@ -63,6 +73,23 @@ final class Contradictions {
                 && asAt.get().latest().isBefore(judgment.get().earliest())) {
             t.ask(Doubt.CUSTODY);
         }
+    }
+
+    /**
+     * A trial in a district that the office does not serve, by the dated list: neither today nor on
+     * a day that the judgment can be of. Trials are transferred, so that it is asked and not
+     * refused.
+     */
+    static void askDistrict(Typed t, CourtPart court, OfficeId office) {
+        Optional<PartialDate> judgment = court.judgment().flatMap(Known::found);
+        Stream<LocalDate> days =
+                Stream.concat(
+                        Stream.of(t.today()),
+                        judgment.stream().flatMap(d -> Stream.of(d.earliest(), d.latest())));
+        court.district()
+                .flatMap(Known::found)
+                .filter(d -> days.noneMatch(day -> t.lists().servedBy(office, day).contains(d)))
+                .ifPresent(d -> t.ask(Doubt.DISTRICT));
     }
 
     /** The offence is at most as late as the FIR, or where there is none, as the judgment. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import pk.nsor.register.kernel.PartialDate;
+import pk.nsor.register.law.Abroad;
 import pk.nsor.register.law.AgeClass;
 import pk.nsor.register.law.Facts;
 import pk.nsor.register.law.Reading;
@@ -71,7 +72,8 @@ public record ConvictionFacts(
                 sentence.probation() == Stated.YES,
                 juvenileCourt == Stated.YES,
                 judgment.found(),
-                sentence.terms());
+                sentence.terms(),
+                court.found().map(c -> Abroad.in(c.written())).orElse(Abroad.NOT));
     }
 
     /** What is ticked, unless it takes for an adult whom the facts make a minor. */

@@ -3,8 +3,8 @@ package pk.nsor.register.conviction;
 import pk.nsor.register.kernel.Text;
 
 /**
- * What contradicts itself or cannot be read, and is asked about instead of being refused: the facts
- * are kept as written, with a word of explanation.
+ * What contradicts itself, is unusual or cannot be read, and is asked about instead of being
+ * refused: the facts are kept as written, with a word of explanation.
  */
 public enum Doubt {
     BIRTH(
@@ -31,6 +31,18 @@ public enum Doubt {
             Text.of(
                     "An address ends before it begins. Both dates are kept as written; say in a word why.",
                     "ایک پتے کی مدت شروع ہونے سے پہلے ختم ہوتی ہے۔ دونوں تاریخیں جوں کی توں رہیں گی؛ مختصر وجہ لکھیے۔")),
+    DISTRICT(
+            "wordDistrict",
+            FormPart.COURT,
+            Text.of(
+                    "The office does not serve this district. It is kept as entered; choose another, or say in a word why the trial was held there, for instance because it was transferred.",
+                    "یہ ضلع اس دفتر کے دائرۂ کار میں نہیں۔ اندراج جوں کا توں رہے گا؛ درست ضلع منتخب کیجیے، یا مختصر وجہ لکھیے کہ سماعت وہاں کیوں ہوئی، مثلاً مقدمے کی منتقلی۔")),
+    ABROAD(
+            "wordAbroad",
+            FormPart.COURT,
+            Text.of(
+                    "The court as written names a place outside Pakistan. It is kept as written; say in a word whether a court outside Pakistan convicted.",
+                    "عدالت کی تحریر میں پاکستان سے باہر کی جگہ کا نام ہے۔ تحریر جوں کی توں رہے گی؛ مختصراً بتائیے کہ کیا سزا پاکستان سے باہر کی عدالت نے سنائی۔")),
     JUDGMENT_BEFORE_FIR(
             "wordJudgment",
             FormPart.COURT,

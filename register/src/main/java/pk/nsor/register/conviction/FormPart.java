@@ -39,7 +39,7 @@ public enum FormPart {
             Text.of("Court and judgment", "عدالت اور فیصلہ"),
             "court courtCode courtType courtNone juvenileCourt district districtNone caseNumber caseNone"
                     + " judgment judgmentDay judgmentMonth judgmentYear judgmentNone coConvicted"
-                    + " wordJudgment"),
+                    + " wordJudgment wordDistrict wordAbroad"),
     FIR(
             "fir",
             Text.of("FIR", "ایف آئی آر"),

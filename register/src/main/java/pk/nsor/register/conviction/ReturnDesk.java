@@ -105,7 +105,7 @@ class ReturnDesk {
         Held held = held(row);
         ReturnReading reading =
                 new ReturnReader(current.lists(), law::sections)
-                        .read(draft.answers(), held, law.today());
+                        .read(draft.answers(), held, row.office(), law.today());
         return new ReturnFile(
                 row,
                 draft,

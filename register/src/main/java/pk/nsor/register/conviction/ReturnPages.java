@@ -74,12 +74,19 @@ class ReturnPages {
 
     private final Returns returns;
     private final ReturnViews views;
+    private final PartViews parts;
     private final Attachments attachments;
     private final Access access;
 
-    ReturnPages(Returns returns, ReturnViews views, Attachments attachments, Access access) {
+    ReturnPages(
+            Returns returns,
+            ReturnViews views,
+            PartViews parts,
+            Attachments attachments,
+            Access access) {
         this.returns = returns;
         this.views = views;
+        this.parts = parts;
         this.attachments = attachments;
         this.access = access;
     }
@@ -168,7 +175,7 @@ class ReturnPages {
         FormPart of = partOf(caller, part);
         ReturnFile file = returns.open(caller, reference);
         return file.editable()
-                ? ReturnViews.view("part", views.part(file, of, show.equals("errors")))
+                ? ReturnViews.view("part", parts.part(file, of, show.equals("errors")))
                 : to(reference, "");
     }
 
@@ -206,11 +213,11 @@ class ReturnPages {
                         : refused(caller, reference, of, attached.errors());
             }
             case Returns.Saved.Conflict(ReturnFile theirs) ->
-                    answered(HttpStatus.CONFLICT, views.beside(theirs, of, sent));
+                    answered(HttpStatus.CONFLICT, parts.beside(theirs, of, sent));
             case Returns.Saved.TooMuch(ReturnFile file) ->
                     answered(
                             HttpStatus.CONTENT_TOO_LARGE,
-                            views.again(file, of, sent, tooMuch(sent)));
+                            parts.again(file, of, sent, tooMuch(sent)));
             case Returns.Saved.Closed() -> {
                 flash.addFlashAttribute("done", CLOSED);
                 yield to(reference, "");
@@ -222,7 +229,7 @@ class ReturnPages {
             Caller caller, ReturnReference reference, FormPart part, FieldErrors errors) {
         ReturnFile now = returns.open(caller, reference);
         return now.editable()
-                ? ReturnViews.view("part", views.again(now, part, now.answers(), errors))
+                ? ReturnViews.view("part", parts.again(now, part, now.answers(), errors))
                 : to(reference, "");
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import pk.nsor.register.kernel.OfficeId;
 import pk.nsor.register.kernel.Text;
 import pk.nsor.register.law.AgeClass;
 import pk.nsor.register.law.Reading;
@@ -33,9 +34,10 @@ public final class ReturnReader {
 
     /**
      * @param held the attachments that the return holds
+     * @param office the prosecution office whose return it is
      * @param today the day in Asia/Karachi
      */
-    public ReturnReading read(Answers answers, Held held, LocalDate today) {
+    public ReturnReading read(Answers answers, Held held, OfficeId office, LocalDate today) {
         Typed t = new Typed(answers, lists, today);
         IdentityPart identity = IdentityPart.read(t);
         PapersPart papers = PapersPart.read(t);
@@ -55,6 +57,7 @@ public final class ReturnReader {
                                 "متاثرہ کا زمرہ منتخب کیجیے؛ اس سے زیادہ کچھ نہیں پوچھا جاتا۔"));
         proof(t, held);
         Contradictions.ask(t, identity, court, fir, sentence.custody());
+        Contradictions.askDistrict(t, court, office);
         Contradictions.askForce(t, court, fir, read.convicted());
         if (t.problems().stream().anyMatch(Problem::blocks)) {
             return new ReturnReading(Optional.empty(), t.problems(), t.open());

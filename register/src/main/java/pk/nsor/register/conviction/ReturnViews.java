@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import pk.nsor.register.attachment.Attached;
 import pk.nsor.register.attachment.Attachments;
-import pk.nsor.register.attachment.UploadHint;
 import pk.nsor.register.clock.Clocks;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.Text;
@@ -53,10 +52,6 @@ class ReturnViews {
 
     private Lists lists() {
         return current.lists();
-    }
-
-    private PartForms forms() {
-        return new PartForms(lists(), law.today());
     }
 
     /**
@@ -111,102 +106,7 @@ class ReturnViews {
     }
 
     ReturnPage.Tasks tasks(ReturnFile file) {
-        ReturnPage.@Nullable Back back = back(file);
-        List<ReturnPage.Tasks.Task> tasks = new ArrayList<>();
-        int done = 0;
-        boolean all = true;
-        for (FormPart part : FormPart.values()) {
-            if (part == FormPart.CHECK) {
-                tasks.add(checkTask(file, all));
-                continue;
-            }
-            ReturnPage.Tasks.Task task = task(file, part, back);
-            boolean good = file.reading().done(part);
-            all &= good;
-            done += good && file.version(part) > 0 ? 1 : 0;
-            tasks.add(task);
-        }
-        return new ReturnPage.Tasks(file, tasks, done, clock(file), back);
-    }
-
-    private static ReturnPage.Tasks.Task task(
-            ReturnFile file, FormPart part, ReturnPage.@Nullable Back back) {
-        int wrong = file.reading().of(part, Problem.Kind.WRONG).size();
-        int asked = file.reading().of(part, Problem.Kind.ASKED).size();
-        int missing = file.reading().of(part, Problem.Kind.MISSING).size();
-        boolean begun = file.version(part) > 0;
-        Text sub;
-        StateWord state;
-        if (wrong > 0) {
-            sub =
-                    wrong == 1
-                            ? Text.of("1 answer needs correcting", "1 جواب درست کرنا ہو گا")
-                            : Text.of(
-                                    wrong + " answers need correcting",
-                                    wrong + " جوابات درست کرنا ہوں گے");
-            state = StateWord.late(Text.of("Correct", "درستی درکار"));
-        } else if (back != null && !back.of(part).isEmpty()) {
-            sub = Text.of("the Bureau asks about it", "بیورو نے اس کے بارے میں پوچھا ہے");
-            state = StateWord.late(Text.of("Correct", "درستی درکار"));
-        } else if (asked > 0) {
-            sub = Text.of("a word of explanation is needed", "مختصر وضاحت درکار ہے");
-            state = StateWord.soon(Text.of("Explain", "وضاحت درکار"));
-        } else if (missing == 0 && (begun || part != FormPart.BODY)) {
-            sub = Text.of("nothing is missing", "کچھ باقی نہیں");
-            state = StateWord.done(Text.of("Done", "مکمل"));
-        } else if (begun) {
-            sub =
-                    missing == 1
-                            ? Text.of("1 answer to come", "1 جواب باقی")
-                            : Text.of(missing + " answers to come", missing + " جوابات باقی");
-            state = StateWord.part(Text.of("In part", "جزوی"));
-        } else {
-            sub = about(part);
-            state = StateWord.waiting(Text.of("Not started", "شروع نہیں ہوا"));
-        }
-        return new ReturnPage.Tasks.Task(part, sub, state, true);
-    }
-
-    private static Text about(FormPart part) {
-        return switch (part) {
-            case IDENTITY -> Text.of("CNIC, birth and sex too", "شناختی کارڈ، پیدائش اور جنس بھی");
-            case PAPERS -> Text.of("aliases, passport, domicile", "عرف، پاسپورٹ، ڈومیسائل");
-            case ADDRESSES -> Text.of("permanent and present", "مستقل اور موجودہ");
-            case BODY -> Text.of("may be left out", "لازمی نہیں");
-            case COURT -> Text.of("title, district, case, date", "نام، ضلع، مقدمہ، تاریخ");
-            case FIR -> Text.of("station, year and number", "تھانہ، سال اور نمبر");
-            case SECTIONS -> Text.of("charged and convicted", "عائد اور سزا کی");
-            case SENTENCE -> Text.of("part by part", "جزو بہ جزو");
-            case VICTIM -> Text.of("one category, nothing more", "صرف ایک زمرہ");
-            case PROOF, CHECK ->
-                    Text.of(
-                            "PDF, JPEG or PNG, up to 10 MB",
-                            "PDF، JPEG یا PNG، زیادہ سے زیادہ 10 MB");
-        };
-    }
-
-    private static ReturnPage.Tasks.Task checkTask(ReturnFile file, boolean all) {
-        if (all) {
-            return new ReturnPage.Tasks.Task(
-                    FormPart.CHECK,
-                    Text.of("every part is done", "تمام حصے مکمل ہیں"),
-                    StateWord.inTime(Text.of("Ready", "تیار")),
-                    true);
-        }
-        List<String> open = new ArrayList<>();
-        for (FormPart p : FormPart.values()) {
-            if (p != FormPart.CHECK && !file.reading().done(p)) {
-                open.add(Integer.toString(p.number()));
-            }
-        }
-        String numbers = String.join(", ", open);
-        return new ReturnPage.Tasks.Task(
-                FormPart.CHECK,
-                Text.of(
-                        "opens when these parts are done: " + numbers,
-                        "ان حصوں کے مکمل ہونے پر کھلے گا: " + numbers),
-                StateWord.waiting(Text.of("Not yet", "ابھی نہیں")),
-                false);
+        return TaskList.of(file, clock(file), back(file));
     }
 
     /** The clock of the return: it runs from the judgment while the office has the return. */
@@ -267,130 +167,9 @@ class ReturnViews {
         fields.add(new ReturnPage.Back.Reasoned(p, field, label(p, field), reason));
     }
 
-    private Text label(FormPart part, String field) {
-        return forms().label(part, field).orElse(part.title());
-    }
-
-    /** The form of a part as it is saved. */
-    ReturnPage.Part part(ReturnFile file, FormPart part, boolean checked) {
-        ReturnReading reading = file.reading();
-        boolean show =
-                file.version(part) > 0
-                        && (checked
-                                || !reading.of(part, Problem.Kind.WRONG).isEmpty()
-                                || !reading.of(part, Problem.Kind.ASKED).isEmpty());
-        FieldErrors errors =
-                show
-                        ? reading.errors(part)
-                        : new FieldErrors(List.of(), reading.errors(part).warnings());
-        Answers answers = file.version(part) > 0 ? file.answers() : prefilled(file, part);
-        return form(file, part, answers, errors, List.of());
-    }
-
-    /** The form with what was sent and could not be saved. */
-    ReturnPage.Part again(ReturnFile file, FormPart part, Answers sent, FieldErrors errors) {
-        return form(file, part, file.answers().withPart(part, sent), errors, List.of());
-    }
-
-    /** The form with what was sent, beside what another officer saved meanwhile. */
-    ReturnPage.Part beside(ReturnFile theirs, FormPart part, Answers sent) {
-        List<ReturnPage.Part.Theirs> fields = new ArrayList<>();
-        Answers saved = theirs.answers().part(part);
-        Answers mine = sent.part(part);
-        for (String field : saved.differs(mine)) {
-            fields.add(
-                    new ReturnPage.Part.Theirs(
-                            field, label(part, field), mine.first(field), saved.first(field)));
-        }
-        Answers both = theirs.answers().withPart(part, sent);
-        return form(theirs, part, both, FieldErrors.NONE, fields);
-    }
-
-    private ReturnPage.Part form(
-            ReturnFile file,
-            FormPart part,
-            Answers answers,
-            FieldErrors errors,
-            List<ReturnPage.Part.Theirs> theirs) {
-        return new ReturnPage.Part(
-                file.row(),
-                part,
-                forms().of(part, answers, file.reading().open()),
-                answers,
-                errors,
-                file.version(part),
-                theirs,
-                part == FormPart.SECTIONS ? asked(answers) : List.of(),
-                uploads(file, part),
-                back(file),
-                !errors.isEmpty());
-    }
-
-    private List<ReturnPage.Part.Asked> asked(Answers answers) {
-        List<ReturnPage.Part.Asked> all = new ArrayList<>();
-        ask(all, answers.first("charged"), Text.of("Charged", "عائد"));
-        ask(all, answers.first("convicted"), Text.of("Convicted", "سزا"));
-        return all;
-    }
-
-    private void ask(List<ReturnPage.Part.Asked> all, String written, Text where) {
-        if (!written.isBlank() && written.length() <= SectionsPart.MAX_CHARS) {
-            law.sections(written.strip())
-                    .questions()
-                    .forEach(
-                            q ->
-                                    all.add(
-                                            new ReturnPage.Part.Asked(
-                                                    where, q.kind().text(), q.asWritten())));
-        }
-    }
-
-    /** What a first look at a part can already know: the district of the office. */
-    private static Answers prefilled(ReturnFile file, FormPart part) {
-        String district = file.row().district();
-        if (district.isEmpty()) {
-            return file.answers();
-        }
-        return switch (part) {
-            case COURT -> file.answers().with("district", district);
-            case FIR -> file.answers().with("firDistrict", district);
-            default -> file.answers();
-        };
-    }
-
-    private List<ReturnPage.Part.Upload> uploads(ReturnFile file, FormPart part) {
-        List<ReturnPage.Part.Upload> uploads = new ArrayList<>();
-        if (part == FormPart.PROOF) {
-            if (file.row().origin() == Origin.PAPER) {
-                uploads.add(
-                        upload(
-                                file,
-                                ReturnOwning.PAPER,
-                                Text.of("The paper return", "کاغذی گوشوارہ")));
-            }
-            uploads.add(
-                    upload(file, ReturnOwning.JUDGMENT, Text.of("Judgment copy", "نقلِ فیصلہ")));
-        } else if (part == FormPart.BODY) {
-            uploads.add(
-                    upload(
-                            file,
-                            ReturnOwning.PHOTOGRAPH,
-                            Text.of("Photograph from the front", "سامنے سے تصویر")));
-            uploads.add(
-                    upload(
-                            file,
-                            ReturnOwning.PROFILE,
-                            Text.of("Photograph in profile", "پہلو سے تصویر")));
-        }
-        return uploads;
-    }
-
-    private ReturnPage.Part.Upload upload(ReturnFile file, String kind, Text label) {
-        return new ReturnPage.Part.Upload(
-                kind,
-                label,
-                UploadHint.text(),
-                attached(file).stream().filter(a -> a.owner().part().equals(kind)).toList());
+    /** What a field is called. */
+    Text label(FormPart part, String field) {
+        return new PartForms(lists(), law.today()).label(part, field).orElse(part.title());
     }
 
     private List<Attached> attached(ReturnFile file) {

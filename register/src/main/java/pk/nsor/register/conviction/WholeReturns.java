@@ -19,6 +19,7 @@ import pk.nsor.register.audit.Act;
 import pk.nsor.register.audit.Audit;
 import pk.nsor.register.audit.Event;
 import pk.nsor.register.kernel.Caller;
+import pk.nsor.register.kernel.OfficeId;
 import pk.nsor.register.kernel.Purpose;
 import pk.nsor.register.law.Reading;
 import pk.nsor.register.law.SectionReader;
@@ -119,7 +120,7 @@ public class WholeReturns {
                 act(maker, Event.RETURN_SAVED, reference, purpose)
                         .detail("part", "all")
                         .detail("version", "1"));
-        ConvictionReturn read = read(typed, copy);
+        ConvictionReturn read = read(typed, copy, maker.office());
         ReturnState to = read.conviction().sealed() ? ReturnState.SEALED : ReturnState.SUBMITTED;
         ReturnRow saved = row(id, reference, maker, key, now, 2, ReturnState.DRAFT);
         desk.submit(saved, key, read, to);
@@ -130,14 +131,14 @@ public class WholeReturns {
         return new Handed(row(id, reference, maker, key, now, 2, to), read, owner, copy);
     }
 
-    private ConvictionReturn read(Answers typed, Received.Added copy) {
+    private ConvictionReturn read(Answers typed, Received.Added copy, OfficeId office) {
         SectionReader reader = current.sections();
         if (sections.reader() != reader) {
             sections = new Sections(reader, new ConcurrentHashMap<>());
         }
         Held held = new Held(List.of(copy.id().value()), List.of(), List.of(), false);
         return new ReturnReader(current.lists(), sections::read)
-                .read(typed, held, law.today())
+                .read(typed, held, office, law.today())
                 .complete()
                 .orElseThrow(Incomplete::new);
     }

@@ -3,7 +3,10 @@ package pk.nsor.register.entry;
 import pk.nsor.register.kernel.Text;
 import pk.nsor.register.page.FieldErrors;
 
-/** What is said of a field left empty: by its own word, since the summary stands apart from it. */
+/**
+ * What is said of a field left empty or overfull: by its own word, since the summary stands apart
+ * from it.
+ */
 final class Needed {
     static final int MOST_REASON_CHARS = 4_000;
 
@@ -14,14 +17,7 @@ final class Needed {
         if (typed.isBlank()) {
             return errors.and(field, of(field));
         }
-        if (typed.length() > most) {
-            return errors.and(
-                    field,
-                    Text.of(
-                            "At most " + most + " characters.",
-                            "زیادہ سے زیادہ " + most + " حروف۔"));
-        }
-        return errors;
+        return typed.length() > most ? errors.and(field, tooLong(most)) : errors;
     }
 
     static Text of(String field) {
@@ -39,5 +35,9 @@ final class Needed {
             case "shows" -> Text.of("Say where it shows.", "بتائیے کہ کہاں ظاہر ہے۔");
             default -> throw new IllegalArgumentException("no word for this field");
         };
+    }
+
+    static Text tooLong(int most) {
+        return Text.of("At most " + most + " characters.", "زیادہ سے زیادہ " + most + " حروف۔");
     }
 }

@@ -69,7 +69,7 @@ public record RecordPage(
 
     /** What a file is called here. */
     public Text file(int n) {
-        Text kind = VerificationPages.DeskPage.kindOf(copies.get(n));
+        Text kind = DeskPage.kindOf(copies.get(n));
         return Text.of("File " + (n + 1) + ": " + kind.en(), "فائل " + (n + 1) + ": " + kind.ur());
     }
 

@@ -15,6 +15,7 @@ import pk.nsor.register.conviction.Held;
 import pk.nsor.register.conviction.LawInForce;
 import pk.nsor.register.conviction.ReturnReader;
 import pk.nsor.register.kernel.Cnic;
+import pk.nsor.register.kernel.OfficeId;
 import pk.nsor.register.kernel.OfficerId;
 import pk.nsor.register.kernel.PartialDate;
 import pk.nsor.register.kernel.PersonName;
@@ -69,6 +70,9 @@ class TrialPersons {
                     Map.entry("victim", "child"),
                     Map.entry("redacted", "on"));
 
+    /** Serves the district that is typed. */
+    private static final OfficeId OFFICE = new OfficeId("prosecution-PK631");
+
     private static final int YEAR_CHARS = 4;
 
     private final LawInForce law;
@@ -81,7 +85,7 @@ class TrialPersons {
         Held held = new Held(List.of(new UUID(0, 1)), List.of(), List.of(), false);
         this.pattern =
                 new ReturnReader(lists.lists(), law::sections)
-                        .read(new Answers(typed), held, law.today())
+                        .read(new Answers(typed), held, OFFICE, law.today())
                         .complete()
                         .orElseThrow(() -> new IllegalStateException("the return is not complete"));
     }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -20,25 +19,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import pk.nsor.register.access.Access;
 import pk.nsor.register.access.Action;
 import pk.nsor.register.access.Acts;
-import pk.nsor.register.attachment.Attached;
 import pk.nsor.register.attachment.AttachmentId;
 import pk.nsor.register.clock.Clocks;
-import pk.nsor.register.confirmation.ActKind;
-import pk.nsor.register.conviction.AnswerRow;
 import pk.nsor.register.conviction.AnswerRows;
 import pk.nsor.register.conviction.ReturnNote;
-import pk.nsor.register.conviction.ReturnOwning;
 import pk.nsor.register.conviction.ReturnReference;
 import pk.nsor.register.conviction.ReturnState;
-import pk.nsor.register.conviction.SealedOpenings;
 import pk.nsor.register.kernel.Caller;
-import pk.nsor.register.kernel.OfficerId;
 import pk.nsor.register.kernel.Reference;
 import pk.nsor.register.kernel.Text;
-import pk.nsor.register.page.Choice;
 import pk.nsor.register.page.ClockFace;
 import pk.nsor.register.page.FieldErrors;
-import pk.nsor.register.page.PageModel;
 import pk.nsor.register.reference.CurrentLists;
 
 /**
@@ -71,90 +62,6 @@ public class VerificationPages {
         this.access = access;
         this.clocks = clocks;
         this.clock = clock;
-    }
-
-    /** What the desk shows. */
-    public record DeskPage(
-            Verification.OnDesk desk,
-            List<AnswerRow> person,
-            List<AnswerRow> conviction,
-            ClockFace deadline,
-            boolean mayDecide,
-            boolean opinion,
-            Map<String, String> typed,
-            FieldErrors errors)
-            implements PageModel {
-        @Override
-        public Text title() {
-            return Text.of("Verify a return", "گوشوارے کی تصدیق");
-        }
-
-        @Override
-        public Place place() {
-            return Place.RETURNS;
-        }
-
-        @Override
-        public Text foot() {
-            String ref = desk.row().reference().value();
-            return Text.of("Return " + ref + " · verification", "گوشوارہ " + ref + " · تصدیق");
-        }
-
-        /** What an attachment is, for a choice of files. */
-        public static Text kindOf(Attached a) {
-            return switch (a.owner().part()) {
-                case ReturnOwning.JUDGMENT -> Text.of("judgment copy", "نقلِ فیصلہ");
-                case ReturnOwning.PAPER -> Text.of("paper return", "کاغذی گوشوارہ");
-                default -> Text.of("photograph", "تصویر");
-            };
-        }
-
-        /** Whether a reason beside a field was typed: it is shown and not folded away. */
-        public boolean beside() {
-            return typed.keySet().stream()
-                    .anyMatch(k -> k.startsWith("why-") && !k.equals("why-whole"));
-        }
-
-        /** Whether the file is marked as unredacted, in what was typed. */
-        public boolean marked(Attached a) {
-            return typed.containsKey("unredacted-" + a.id());
-        }
-
-        public Proposed.Way way() {
-            return desk.proposal()
-                    .map(p -> Proposed.Way.of(p.choice()))
-                    .orElse(Proposed.Way.NOT_ENTER);
-        }
-
-        @Override
-        public String switchForm() {
-            if (desk.own()) {
-                return "";
-            }
-            if (!opinion) {
-                return "send-back";
-            }
-            return desk.proposal().isEmpty() ? "propose" : mayDecide ? "decide" : "";
-        }
-
-        public String typedOf(String field) {
-            return typed.getOrDefault(field, "");
-        }
-
-        public boolean sealed() {
-            return desk.row().heldSealed();
-        }
-
-        public ActKind kind() {
-            return desk.row().state() == ReturnState.SEALED
-                    ? ActKind.SEALED_RETURN
-                    : ActKind.LEGAL_OPINION;
-        }
-
-        @Override
-        public String toString() {
-            return "DeskPage[masked]";
-        }
     }
 
     @GetMapping("/verify/{reference}")
@@ -232,7 +139,7 @@ public class VerificationPages {
         FieldErrors errors = FieldErrors.NONE;
         for (Map.Entry<String, String> e : typed.entrySet()) {
             if (e.getValue().length() > MOST_REASON_CHARS) {
-                errors = errors.and(e.getKey(), tooLong(MOST_REASON_CHARS));
+                errors = errors.and(e.getKey(), Needed.tooLong(MOST_REASON_CHARS));
             }
         }
         if (typed.isEmpty()) {
@@ -289,9 +196,9 @@ public class VerificationPages {
         boolean back = choice.equals("send-back");
         Set<AttachmentId> files = marked(unredacted == null ? List.of() : unredacted);
         FieldErrors errors =
-                needed("reason", reason, back ? MOST_REASON_CHARS : 3_000, FieldErrors.NONE);
+                Needed.checked(reason, "reason", back ? MOST_REASON_CHARS : 3_000, FieldErrors.NONE);
         if (!back) {
-            errors = needed("authority", authority, 200, errors);
+            errors = Needed.checked(authority, "authority", 200, errors);
         }
         if (!back && !choice.equals("enter") && !choice.equals("not-enter")) {
             errors = errors.and("choice", Text.of("Choose one.", "ایک منتخب کیجیے۔"));
@@ -334,7 +241,7 @@ public class VerificationPages {
             @RequestParam(defaultValue = "") String language,
             RedirectAttributes flash) {
         ReturnReference ref = require(caller, reference);
-        FieldErrors errors = needed("why", why, 3_000, FieldErrors.NONE);
+        FieldErrors errors = Needed.checked(why, "why", 3_000, FieldErrors.NONE);
         if (!decision.equals("confirm") && !decision.equals("decline")) {
             errors = errors.and("decision", Text.of("Choose one.", "ایک منتخب کیجیے۔"));
         }
@@ -350,141 +257,6 @@ public class VerificationPages {
                 ref,
                 flash,
                 List.of(why.strip()));
-    }
-
-    /**
-     * What was typed for a return that has moved on meanwhile.
-     *
-     * @param words as typed, to be copied: nothing of them is kept
-     */
-    public record LatePage(String reference, Text told, List<String> words) implements PageModel {
-        @Override
-        public Text title() {
-            return Text.of("The return has moved on", "گوشوارے کی حالت بدل چکی ہے");
-        }
-
-        @Override
-        public Place place() {
-            return Place.RETURNS;
-        }
-
-        @Override
-        public String toString() {
-            return "LatePage[masked]";
-        }
-    }
-
-    /** Who has the two places at a sealed return. */
-    public record PlacesPage(
-            Verification.Places places, String officer, String why, FieldErrors errors)
-            implements PageModel {
-        @Override
-        public Text title() {
-            return Text.of("Who has a sealed return", "سربمہر گوشوارہ کس کے پاس ہے");
-        }
-
-        @Override
-        public Place place() {
-            return Place.RETURNS;
-        }
-
-        @Override
-        public String switchForm() {
-            return places.taken().isEmpty() ? "" : "places";
-        }
-
-        /** The officers as choices, by their own number. */
-        public List<Choice> officers() {
-            return places.taken().stream()
-                    .map(p -> p.officer().value())
-                    .map(o -> new Choice(o, Text.of(o, o)))
-                    .toList();
-        }
-
-        @Override
-        public String toString() {
-            return "PlacesPage[masked]";
-        }
-    }
-
-    @GetMapping("/verify/{reference}/places")
-    @Acts(Action.RETURN_SEALED_OPEN)
-    ModelAndView places(Caller caller, @PathVariable String reference) {
-        return places(caller, require(caller, reference), "", "", FieldErrors.NONE);
-    }
-
-    private ModelAndView places(
-            Caller caller, ReturnReference ref, String officer, String why, FieldErrors errors) {
-        PlacesPage page = new PlacesPage(verification.places(caller, ref), officer, why, errors);
-        return new ModelAndView("entry/places", Map.of("page", page));
-    }
-
-    @PostMapping("/verify/{reference}/places")
-    @Acts(Action.RETURN_SEALED_OPEN)
-    ModelAndView release(
-            Caller caller,
-            @PathVariable String reference,
-            @RequestParam(defaultValue = "") String officer,
-            @RequestParam(defaultValue = "") String why,
-            @RequestParam(defaultValue = "") String language,
-            RedirectAttributes flash) {
-        ReturnReference ref = require(caller, reference);
-        FieldErrors errors = needed("why", why, MOST_REASON_CHARS, FieldErrors.NONE);
-        Optional<OfficerId> of =
-                verification.places(caller, ref).taken().stream()
-                        .map(SealedOpenings.Place::officer)
-                        .filter(o -> o.value().equals(officer))
-                        .findFirst();
-        if (of.isEmpty()) {
-            errors = errors.and("officer", Text.of("Choose one.", "ایک منتخب کیجیے۔"));
-        }
-        if (!language.isEmpty() || !errors.isEmpty()) {
-            FieldErrors said = language.isEmpty() ? errors : FieldErrors.NONE;
-            return places(caller, ref, officer, why, said);
-        }
-        return switch (verification.release(caller, ref, of.orElseThrow(), why.strip())) {
-            case DONE -> {
-                flash.addFlashAttribute(
-                        "done",
-                        Text.of(
-                                "The place is free. Whoever opens the return next takes it.",
-                                "جگہ خالی ہے۔ اب جو افسر گوشوارہ کھولے گا وہ یہ جگہ لے گا۔"));
-                yield new ModelAndView("redirect:/");
-            }
-            case NOT_THEIRS ->
-                    places(
-                            caller,
-                            ref,
-                            officer,
-                            why,
-                            FieldErrors.NONE.and(
-                                    "officer",
-                                    Text.of(
-                                            "This officer has no place now.",
-                                            "اس افسر کے پاس اب کوئی جگہ نہیں۔")));
-            case HAS_PROPOSED ->
-                    places(
-                            caller,
-                            ref,
-                            officer,
-                            why,
-                            FieldErrors.NONE.and(
-                                    "officer",
-                                    Text.of(
-                                            "This officer’s proposal waits for its second officer, who decides it first.",
-                                            "اس افسر کی تجویز دوسرے افسر کی منتظر ہے؛ پہلے اس کا فیصلہ ہو گا۔")));
-        };
-    }
-
-    private static FieldErrors needed(String field, String typed, int most, FieldErrors errors) {
-        if (typed.isBlank()) {
-            return errors.and(field, Needed.of(field));
-        }
-        return typed.length() > most ? errors.and(field, tooLong(most)) : errors;
-    }
-
-    private static Text tooLong(int most) {
-        return Text.of("At most " + most + " characters.", "زیادہ سے زیادہ " + most + " حروف۔");
     }
 
     /**
@@ -512,6 +284,11 @@ public class VerificationPages {
     }
 
     private ReturnReference require(Caller caller, String reference) {
+        return required(access, caller, reference);
+    }
+
+    /** What is no reference of a return is not found. */
+    static ReturnReference required(Access access, Caller caller, String reference) {
         if (!Reference.valid(ReturnReference.PREFIX, reference)) {
             throw access.notFound(caller, Action.RETURN_VERIFY, "return");
         }

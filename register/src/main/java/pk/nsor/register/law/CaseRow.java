@@ -88,7 +88,8 @@ public record CaseRow(
                 onProbation(),
                 inJuvenileCourt(),
                 judgment(),
-                terms());
+                terms(),
+                Abroad.in(court));
     }
 
     /** Imprisonment in the sentence, as far as read. */

@@ -113,6 +113,22 @@ final class ConvictionRules {
     }
 
     /**
+     * A conviction abroad. Act XXX of 2021 s.2(h) and the Schedules name offences under laws of
+     * Pakistan, tried by courts of Pakistan (s.3): a court elsewhere convicts under another law,
+     * and no provision read says whether that is meant. A doubt, which lifts nothing.
+     */
+    static Step abroad(Outcome before) {
+        return step(
+                Rule.ABROAD,
+                Text.of(
+                        "Yes, or it is not clear. A conviction by a court abroad is not one that the lists name clearly.",
+                        "جی ہاں، یا واضح نہیں۔ بیرونِ ملک عدالت کی سزا ان میں سے نہیں جنہیں فہرستیں واضح طور پر نامزد کرتی ہیں۔"),
+                before.eligible() ? Effect.TO_OPINION : Effect.NONE,
+                ACT + " s.2(h), s.3",
+                Basis.ASSUMPTION);
+    }
+
+    /**
      * The cut-in date. Collection was first seen from 1 January 2024; Constitution Art. 12 bars
      * heavier retrospective punishment. An earlier or undated conviction that would be eligible
      * goes to legal opinion; a partial date is judged by its earliest day.

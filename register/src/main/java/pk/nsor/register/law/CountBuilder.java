@@ -306,6 +306,10 @@ final class CountBuilder {
             case DROPPED -> strike(cited, Reading.Why.DROPPED);
             case ALTERED -> strike(cited, Reading.Why.ALTERED);
             case NOT_CONVICTED -> strike(cited, Reading.Why.NOT_CONVICTED);
+            case UNCLEAR -> {
+                ask(Question.Kind.SAID_TWICE, item, cited.stream().findFirst());
+                mentioned.addAll(cited);
+            }
             case MENTIONED, COUNT -> {
                 mentioned.addAll(cited);
                 if (!drafts.isEmpty()) {

@@ -8,9 +8,10 @@ import java.util.function.Supplier;
 /**
  * Whether a conviction belongs on the register. Each count is judged alone; one clear {@code
  * eligible_2h} decides, then {@code eligible_s24_only}, then {@code needs_legal_opinion}, then
- * {@code not_eligible}; a doubt about the person and the cut-in date then turn an eligible result
- * into {@code needs_legal_opinion} and lift nothing. Pure: the same facts under the same law give
- * the same decision. An engineering reading of the Act, confirmed by a person each time.
+ * {@code not_eligible}; a doubt about the person, a place abroad and the cut-in date then turn an
+ * eligible result into {@code needs_legal_opinion} and lift nothing. Pure: the same facts under the
+ * same law give the same decision. An engineering reading of the Act, confirmed by a person each
+ * time.
  */
 public final class Eligibility {
     private Eligibility() {}
@@ -26,6 +27,10 @@ public final class Eligibility {
             steps.add(ConvictionRules.e7Juvenile(facts, outcome));
             steps.add(ConvictionRules.e7Probation(facts, outcome));
             if (facts.doubtAboutPerson()) {
+                outcome = outcome.doubted();
+            }
+            if (facts.abroad()) {
+                steps.add(ConvictionRules.abroad(outcome));
                 outcome = outcome.doubted();
             }
             if (law.cutIn().isPresent()) {
@@ -52,7 +57,7 @@ public final class Eligibility {
             outcome = outcome.or(judged.outcome());
         }
         for (Question question : facts.convicted().questions()) {
-            if (question.kind().blocking()) {
+            if (question.kind().blocking() && question.kind() != Question.Kind.ABROAD) {
                 Step step =
                         question.kind() == Question.Kind.STANDS_ALONE
                                 ? ConvictionRules.e5Alone(question, connection)

@@ -5,7 +5,7 @@ import java.util.Optional;
 import pk.nsor.register.kernel.PartialDate;
 
 /**
- * All that eligibility is decided on. Nothing of the person but age class, probation and court.
+ * All that eligibility is decided on. Nothing of the person but age class and probation.
  *
  * @param convicted what was read from the sections convicted of
  * @param charged what was read from the sections charged
@@ -13,6 +13,7 @@ import pk.nsor.register.kernel.PartialDate;
  * @param juvenileCourt tried by a juvenile court
  * @param judgment date of the trial judgment, as far as known
  * @param terms imprisonment in the sentence, as far as read
+ * @param court what the court as written says of where it sat
  */
 public record Facts(
         Reading convicted,
@@ -22,7 +23,8 @@ public record Facts(
         boolean probation,
         boolean juvenileCourt,
         Optional<PartialDate> judgment,
-        List<SentenceTerm> terms) {
+        List<SentenceTerm> terms,
+        Abroad court) {
     public Facts {
         terms = List.copyOf(terms);
     }
@@ -30,6 +32,12 @@ public record Facts(
     /** Juvenile, minority pleaded, juvenile court or probation: held sealed by default. */
     public boolean doubtAboutPerson() {
         return juvenile() || probation;
+    }
+
+    /** The court, or the words round the sections convicted of, name a place abroad. */
+    boolean abroad() {
+        return court == Abroad.NAMED
+                || convicted.questions().stream().anyMatch(q -> q.kind() == Question.Kind.ABROAD);
     }
 
     boolean juvenile() {

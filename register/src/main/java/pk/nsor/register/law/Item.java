@@ -17,9 +17,20 @@ final class Item {
         ALTERED,
         /** The trial on it goes on. */
         NOT_CONVICTED,
+        /** Said to be convicted of and acquitted of, or it is left open which: asked about. */
+        UNCLEAR,
         /** Mentioned in a remark, as what was meant or typed. */
         MENTIONED
     }
+
+    /** How the text comes to name the section, where it is taken for one convicted of. */
+    enum Said {
+        LISTED,
+        CHARGED,
+        CONVICTED
+    }
+
+    private static final Set<Integer> TIED = Set.of(34, 109, 114, 149, 511);
 
     final Token token;
     final int number;
@@ -40,6 +51,15 @@ final class Item {
     Mode mode;
     int end;
     int times = 1;
+
+    /** A number of counts is written: "one count of 376" may not be all. */
+    boolean counted;
+
+    Said said = Said.LISTED;
+
+    /** Somebody else was acquitted of it. */
+    boolean anothers;
+
     boolean errorMarked;
     boolean lawUnknown;
     boolean lawProvisional;
@@ -72,6 +92,11 @@ final class Item {
 
     boolean counts() {
         return mode == Mode.COUNT;
+    }
+
+    /** 34, 109, 149 or 511: it belongs to another section. */
+    boolean tied() {
+        return token.word().isEmpty() && TIED.contains(number);
     }
 
     boolean lawOpen() {

@@ -19,7 +19,8 @@ public record LawSetting(
     /** Setting of a question that is switched off. */
     public static final String OFF = "off";
 
-    private static final String ON = "on";
+    /** Setting of a question that is switched on. */
+    public static final String ON = "on";
 
     /** The open questions. */
     public enum Which {

@@ -26,21 +26,35 @@ public record OtherLaw(
     /** What a citation of the law means. */
     public enum Kind {
         /** Its sections stand in the offence list. */
-        OFFENCES("offences"),
+        OFFENCES(
+                "offences",
+                Text.of(
+                        "its sections stand in the list of offences",
+                        "دفعات فہرستِ جرائم میں درج")),
         /** Outside every list. */
-        OTHER("other"),
+        OTHER("other", Text.of("outside every list", "ہر فہرست سے باہر")),
         /** Procedure or evidence: no offence. */
-        PROCEDURE("procedure");
+        PROCEDURE(
+                "procedure",
+                Text.of("procedure or evidence, no offence", "ضابطہ یا شہادت، جرم نہیں"));
 
         private final String code;
 
-        Kind(String code) {
+        private final Text text;
+
+        Kind(String code, Text text) {
             this.code = code;
+            this.text = text;
         }
 
         /** The word in the list. */
         public String code() {
             return code;
+        }
+
+        /** The word in the list, for people. */
+        public Text text() {
+            return text;
         }
     }
 

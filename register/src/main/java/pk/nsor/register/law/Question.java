@@ -68,6 +68,18 @@ public record Question(Kind kind, String asWritten, Optional<Cited> section) {
                 Text.of(
                         "These words stand beside a section of s. 2(h). Do they change the conviction under it?",
                         "یہ الفاظ دفعہ 2(h) کی ایک دفعہ کے ساتھ لکھے ہیں۔ کیا ان سے اس کے تحت سزایابی بدلتی ہے؟")),
+        /** A place outside Pakistan is named beside the sections. */
+        ABROAD(
+                true,
+                Text.of(
+                        "These words name a place outside Pakistan. Did a court of Pakistan convict?",
+                        "ان الفاظ میں پاکستان سے باہر کی جگہ کا نام ہے۔ کیا سزا پاکستان کی عدالت نے سنائی؟")),
+        /** Named as convicted of and as acquitted of, or in words that leave open which. */
+        SAID_TWICE(
+                true,
+                Text.of(
+                        "These words say two things of this section, or leave open which is meant. Was there a conviction under it?",
+                        "ان الفاظ میں اس دفعہ کے بارے میں دو باتیں کہی گئی ہیں، یا واضح نہیں کہ کون سی مراد ہے۔ کیا اس کے تحت سزا ہوئی؟")),
         /** Only the first part was read. */
         TOO_LONG(
                 true,

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param times number of counts, or 0 when it says nothing of it
  * @param acquitted "(acquitted)" or "(not proved)" alone; an acquittal on appeal does not undo the
  *     trial conviction
+ * @param acquittedOf sections that it says were acquitted of: "(acquitted of 376)"
  * @param pending the trial goes on
  * @param unread it holds words that the reader does not know
  * @param takesPart sections that words of attempt, abetment or common intention stand for
@@ -21,12 +22,14 @@ record Remark(
         int times,
         boolean errorMarked,
         boolean acquitted,
+        List<Cited> acquittedOf,
         boolean pending,
         boolean notStated,
         boolean unread,
         Set<SectionCode> takesPart,
         List<Cited> mentioned) {
     Remark {
+        acquittedOf = List.copyOf(acquittedOf);
         takesPart = Set.copyOf(takesPart);
         mentioned = List.copyOf(mentioned);
     }
@@ -43,16 +46,23 @@ record Remark(
         boolean unread = false;
         Set<SectionCode> takesPart = new HashSet<>();
         List<Cited> mentioned = new ArrayList<>();
+        List<Cited> acquittedOf = new ArrayList<>();
+        int open = 0;
+        boolean ofThese = false;
         for (int k = 0; k < tokens.size(); k++) {
             Token t = tokens.get(k);
             if (t.is(Token.Kind.COUNTS) && times == 0) {
                 times = t.number();
             } else if (t.is(Token.Kind.SECTION)) {
                 Optional<OtherLaw> law = lawBehind(tokens, k).or(sections::penalCode);
-                law.ifPresent(
-                        l ->
-                                mentioned.addAll(
-                                        sections.resolve(l, t.number(), t.word(), t.clauses())));
+                List<Cited> cited =
+                        law.map(l -> sections.resolve(l, t.number(), t.word(), t.clauses()))
+                                .orElse(List.of());
+                mentioned.addAll(cited);
+                if (ofThese) {
+                    acquittedOf.addAll(cited);
+                    open = mentioned.size();
+                }
             } else if (t.is(Token.Kind.WORD)) {
                 boolean denied = SectionPhrases.denied(tokens, k) >= 0;
                 boolean unended =
@@ -60,9 +70,19 @@ record Remark(
                 Optional<SectionCode> part = SectionPhrases.takesPart(tokens, k);
                 part.ifPresent(takesPart::add);
                 error |= SectionWords.ERROR.contains(t.word());
-                acquitted |=
+                boolean says =
                         (denied || SectionPhrases.acquitted(tokens, k))
                                 && !SectionPhrases.ofSomebodyElse(tokens, k);
+                acquitted |= says;
+                if (says) {
+                    // Said of the sections in front, or where none stands there, of those behind.
+                    acquittedOf.addAll(mentioned.subList(open, mentioned.size()));
+                    ofThese = open == mentioned.size();
+                    open = mentioned.size();
+                } else if (turns(t)) {
+                    ofThese = false;
+                    open = mentioned.size();
+                }
                 pending |= unended;
                 appeal |= SectionWords.PENDING_ELSEWHERE.contains(t.word()) || t.isWord("LATER");
                 notStated |= SectionWords.NOT_STATED.contains(t.word());
@@ -79,11 +99,16 @@ record Remark(
                 times,
                 error,
                 acquitted && alone,
+                appeal ? List.of() : acquittedOf,
                 pending && alone,
                 notStated,
                 unread,
                 takesPart,
                 mentioned);
+    }
+
+    private static boolean turns(Token t) {
+        return SectionWords.CONVICTED.contains(t.word()) || SectionWords.BUT.contains(t.word());
     }
 
     private static Optional<OtherLaw> lawBehind(List<Token> tokens, int k) {

@@ -36,6 +36,10 @@ public enum Rule {
             "E10",
             "Does the record point to a listed section instead of the one written?",
             "کیا ریکارڈ لکھی ہوئی دفعہ کے بجائے کسی فہرست شدہ دفعہ کی طرف اشارہ کرتا ہے؟"),
+    ABROAD(
+            "ABROAD",
+            "Does the record name a place outside Pakistan as where the conviction was?",
+            "کیا ریکارڈ کے مطابق سزا پاکستان سے باہر کسی جگہ سنائی گئی؟"),
     CUT_IN(
             "CUT-IN",
             "Was the judgment given on or after the cut-in date?",

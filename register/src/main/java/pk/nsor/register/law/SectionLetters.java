@@ -56,9 +56,12 @@ final class SectionLetters {
                     Map.entry("ایل", "L"),
                     Map.entry("ایم", "M"),
                     Map.entry("این", "N"));
+
+    /** Without a dash, کے is the word "of": "376 کے تحت". */
     private static final Pattern URDU_LETTER =
             Pattern.compile(
-                    "\\s?[-.]?\\s?(الف|اے|بی|ب|سی|ج|ڈی|د|ایف|ایچ|ایل|ایم|این|ای|جی|جے|کے)(?!\\p{L})");
+                    "\\s?[-.]?\\s?(الف|اے|بی|ب|سی|ج|ڈی|د|ایف|ایچ|ایل|ایم|این|ای|جی|جے|(?<=-|-\\s)کے)"
+                            + "(?!\\p{L})");
 
     private SectionLetters() {}
 

@@ -12,10 +12,24 @@ final class SectionPhrases {
 
     /** Where a phrase such as "not proved" or "failed to prove" ends that begins here; or -1. */
     static int denied(List<Token> tokens, int k) {
-        if (tokens.get(k).isWord("نہیں")) {
-            return back(tokens, k, "ثابت") || back(tokens, k, "سزا") ? k : -1;
+        if (SectionWords.DENIED_IN_URDU.contains(tokens.get(k).word())) {
+            return notBehind(tokens, k);
         }
         return ending(tokens, k, SectionWords.DENIED);
+    }
+
+    /** Urdu says "not" last: "proved not", "guilty held not". */
+    private static int notBehind(List<Token> tokens, int k) {
+        for (int n = k + 1; n < Math.min(tokens.size(), k + LONGEST); n++) {
+            Token t = tokens.get(n);
+            if (t.is(Token.Kind.WORD) && SectionWords.NOT_IN_URDU.contains(t.word())) {
+                return n;
+            }
+            if (!t.is(Token.Kind.WORD) || !SectionWords.BEFORE_NOT.contains(t.word())) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** Where "not yet concluded" and the like ends that begins here; or -1. */
@@ -126,6 +140,31 @@ final class SectionPhrases {
         return SectionWords.ACQUITTED.contains(tokens.get(k).word())
                 || (tokens.get(k).isWord("FAILED") && !more)
                 || (tokens.get(k).isWord("DOUBT") && back(tokens, k, "BENEFIT"));
+    }
+
+    /** "Acquitted of rape", "of the former": one is meant, and its section is not written. */
+    static Optional<String> ofOneOfThem(List<Token> tokens, int k) {
+        boolean directs =
+                k + 1 < tokens.size() && SectionWords.DIRECTS.contains(tokens.get(k + 1).word());
+        Optional<String> which = Optional.empty();
+        for (int n = k + 1; directs && n < tokens.size() && !tokens.get(n).separator(); n++) {
+            Token t = tokens.get(n);
+            if (t.is(Token.Kind.SECTION)) {
+                return Optional.empty();
+            }
+            if (which.isEmpty() && SectionWords.ONE_OF_THEM.contains(t.word())) {
+                which = Optional.of(t.word());
+            }
+        }
+        return which;
+    }
+
+    /** Convicted, by one word or held guilty. */
+    static boolean convicted(List<Token> tokens, int k) {
+        return SectionWords.CONVICTED.contains(tokens.get(k).word())
+                || (tokens.get(k).isWord("مجرم")
+                        && k + 1 < tokens.size()
+                        && tokens.get(k + 1).isWord("قرار"));
     }
 
     /** The section that words of attempt, abetment or common intention stand for. */

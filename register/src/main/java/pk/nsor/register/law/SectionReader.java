@@ -56,21 +56,26 @@ public final class SectionReader {
         if (tooLong || tooMany) {
             questions.add(Question.of(Question.Kind.TOO_LONG, shortened(asWritten)));
         }
+        if (!counts.isEmpty() && Abroad.in(typed) == Abroad.NAMED) {
+            questions.add(Question.of(Question.Kind.ABROAD, shortened(typed)));
+        }
         boolean nothing =
                 counts.isEmpty() && questions.stream().noneMatch(q -> q.kind().blocking());
         boolean none =
                 walk.saysNone
-                        || (nothing && walk.saysNoConviction && !walk.saysConviction)
+                        || (nothing && walk.fate.saysNoConviction && !walk.fate.saysConviction)
                         || dash(text.folded());
         if (nothing && !none) {
             questions.add(nothingRead(asWritten, walk));
         }
+        List<Reading.Struck> struck = new ArrayList<>(builder.struck);
+        walk.acquittedOf.forEach(r -> struck.add(r.struck()));
         List<Cited> mentioned = new ArrayList<>(walk.mentioned);
         mentioned.addAll(builder.mentioned);
         return new Reading(
                 none,
                 none ? List.of() : counts,
-                builder.struck,
+                struck.stream().distinct().toList(),
                 builder.procedural,
                 mentioned,
                 none ? List.of() : questions,

@@ -14,15 +14,45 @@ final class SectionWords {
             words(
                     "ACQUITTED ACQUITTAL ACQUITS EXONERATED DISCHARGED UNPROVED UNPROVEN NOTPROVED"
                             + " DISPROVED بری");
+
+    /** Nobody is sentenced for what was acquitted of: what follows is another section. */
+    static final Set<String> SENTENCED = words("SENTENCED SENTENCE AWARDED UNDERGO RI SI");
+
+    /** Of a section in the same part: by whom it is not said, so that it is asked about. */
+    static final Set<String> ANNULLED = words("ASIDE QUASHED");
+
+    /** Behind "acquitted of the", these tell two sections apart. */
+    static final Set<String> OF_TWO = words("FORMER LATTER");
+
+    /** Behind "acquitted of", these name an offence or a charge without its section. */
+    static final Set<String> ONE_OF_THEM =
+            words(
+                    "FORMER LATTER FIRST SECOND THIRD MAIN MAJOR GRAVER HEINOUS LESSER RAPE ZINA SODOMY"
+                            + " MURDER QATL ABDUCTION KIDNAPPING ENTICING THEFT ROBBERY DACOITY HURT"
+                            + " MODESTY TRESPASS");
+
     static final Set<String> CONVICTED =
-            words("CONVICTED CONVICTION CONVICTS GUILTY PROVED PROVEN ESTABLISHED سزایاب");
+            words(
+                    "CONVICTED CONVICTION CONVICTS GUILTY PROVED PROVEN ESTABLISHED سزایاب سزایافتہ سزا");
 
     /** Behind "not" or "failed", these say that a section was not proved. */
     static final Set<String> DENIED =
             words(
                     "CONVICTED CONVICTION GUILTY PROVED PROVEN PROVE ESTABLISHED ESTABLISH"
                             + " SUBSTANTIATED SUBSTANTIATE SUSTAINED SUSTAINABLE MADE ATTRACTED PRESSED"
-                            + " APPLICABLE LIABLE ثابت");
+                            + " APPLICABLE LIABLE UPHELD MAINTAINED CONFIRMED");
+
+    /** In front of "not" in Urdu, these say that a section was not proved. */
+    static final Set<String> DENIED_IN_URDU =
+            words(
+                    "ثابت سزا سزایاب سزایافتہ مجرم قصوروار مرتکب گناہگار گنہگار لاگو عائد بنتا بنتی پایہ");
+
+    static final Set<String> NOT_IN_URDU = words("نہیں نہ");
+
+    /** Words that may stand between the two. */
+    static final Set<String> BEFORE_NOT =
+            words(
+                    "قرار ثابت ہو ہوتا ہوتی کیا دی دیا سنائی جا کا کی کے طور پر بھی ٹھہرایا ثبوت تک کو پایا");
 
     /** Behind "not", these say that the trial goes on. */
     static final Set<String> UNENDED =
@@ -30,7 +60,7 @@ final class SectionWords {
                     "CONCLUDED DECIDED FINISHED COMPLETED ENDED COMMENCED STARTED ANNOUNCED TRIED YET");
 
     static final Set<String> NOT =
-            words("NOT NEVER NO NEITHER NOR FAILED FAILURE FAILS COULDNT WITHOUT نہیں");
+            words("NOT NEVER NO NEITHER NOR FAILED FAILURE FAILS COULDNT WITHOUT");
     static final Set<String> BUT = words("BUT RATHER HOWEVER مگر لیکن");
 
     /** Nobody is convicted while these are said and no section stands. */
@@ -155,7 +185,7 @@ final class SectionWords {
                             + " کے کی کا کو سے پر میں ہے ہیں تھا تھی ہر ایک دو تین الزام الزامات تحت جرم"
                             + " جرائم مجرم ملزم ملزمان عدالت مقدمہ سزا سزائیں قید بامشقت محض عمر موت"
                             + " جرمانہ تعزیر حد سال ماہ روپے اور یا ساتھ بھی ہوا ہوئی گیا گئی دی دیا"
-                            + " مطابق زنا بالجبر بدفعلی اغوا قتل ثابت");
+                            + " مطابق زنا بالجبر بدفعلی اغوا قتل ثابت قرار پایا پائی پائے ٹھہرا جاتا جاتی ہونے نے");
 
     private SectionWords() {}
 

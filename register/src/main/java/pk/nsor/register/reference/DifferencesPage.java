@@ -10,10 +10,12 @@ import pk.nsor.register.page.PageModel;
 /**
  * What an uploaded file would change, and the form that applies it.
  *
+ * @param words of the codes in its cells
  * @param problems why applying was refused, if it was
  */
 public record DifferencesPage(
         ListDesk.Preview preview,
+        CellWords words,
         FieldErrors errors,
         DateTyped from,
         String reason,

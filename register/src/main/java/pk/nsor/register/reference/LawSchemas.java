@@ -4,15 +4,22 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import pk.nsor.register.kernel.Text;
 import pk.nsor.register.law.LawLists;
+import pk.nsor.register.law.LawSetting;
+import pk.nsor.register.law.Limb;
 import pk.nsor.register.law.ListReading;
+import pk.nsor.register.law.OtherLaw;
 import pk.nsor.register.law.RowProblem;
+import pk.nsor.register.law.Schedule;
+import pk.nsor.register.law.Settles;
 import pk.nsor.register.reference.ListColumn.Content;
 
 /**
@@ -26,6 +33,11 @@ final class LawSchemas {
 
     private static final Set<String> REQUIRED =
             Set.of("statute", "section", "code", "en", "ur", "citation", "basis", "setting");
+
+    private static final Map<String, Text> SETTINGS_IN_WORDS =
+            Map.of(
+                    LawSetting.ON, Text.of("switched on", "نافذ"),
+                    LawSetting.OFF, Text.of("switched off", "بند"));
 
     /** Courts write some laws in dozens of ways. */
     private static final int MOST_ALIAS_CHARS = 8_000;
@@ -65,9 +77,36 @@ final class LawSchemas {
     }
 
     private static ListColumn column(String header) {
-        int most = header.equals("aliases") ? MOST_ALIAS_CHARS : ListFile.MAX_CELL_CHARS;
-        return new ListColumn(
-                header, title(header), new Content.Words(most), REQUIRED.contains(header));
+        return new ListColumn(header, title(header), content(header), REQUIRED.contains(header));
+    }
+
+    private static Content content(String header) {
+        return switch (header) {
+            case "limb" -> new Content.Named(words(Limb.values(), Limb::code, Limb::text));
+            case "schedule" ->
+                    new Content.Named(words(Schedule.values(), Schedule::code, Schedule::text));
+            case "settles" ->
+                    new Content.Named(words(Settles.values(), Settles::code, Settles::text));
+            case "kind" ->
+                    new Content.Named(
+                            words(
+                                    OtherLaw.Kind.values(),
+                                    OtherLaw.Kind::code,
+                                    OtherLaw.Kind::text));
+            case "setting" -> new Content.Named(SETTINGS_IN_WORDS);
+            case "basis" -> new Content.Named(ListColumn.bases());
+            case "aliases" -> new Content.Words(MOST_ALIAS_CHARS);
+            default -> new Content.Words(ListFile.MAX_CELL_CHARS);
+        };
+    }
+
+    private static <E> Map<String, Text> words(
+            E[] choices, Function<E, String> code, Function<E, Text> text) {
+        Map<String, Text> words = new LinkedHashMap<>();
+        for (E e : choices) {
+            words.put(code.apply(e), text.apply(e));
+        }
+        return words;
     }
 
     private static Text title(String header) {

@@ -45,7 +45,7 @@ final class ListCell {
     private static Optional<Text> content(Content content, String cell) {
         String shown = ListProblem.shown(cell);
         return switch (content) {
-            case Content.Words _ -> Optional.empty();
+            case Content.Words _, Content.Named _ -> Optional.empty();
             case Content.Code _, Content.One _ ->
                     unless(
                             code(cell),

@@ -29,6 +29,13 @@ public record ListColumn(String header, Text title, Content content, boolean req
         /** Words in any script, up to a number of characters. */
         record Words(int mostChars) implements Content {}
 
+        /** Words that another reader judges; some are codes, which have words for people. */
+        record Named(Map<String, Text> words) implements Content {
+            public Named {
+                words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
+            }
+        }
+
         /** Words of which at least one is in Arabic script. */
         record Urdu() implements Content {}
 
@@ -82,7 +89,20 @@ public record ListColumn(String header, Text title, Content content, boolean req
 
     /** The words of a code of this column; null where the cell is not a code with words. */
     public @Nullable Text words(String cell) {
-        return content instanceof Content.Choice(Map<String, Text> words) ? words.get(cell) : null;
+        return switch (content) {
+            case Content.Choice(Map<String, Text> words) -> words.get(cell);
+            case Content.Named(Map<String, Text> words) -> words.get(cell);
+            case Content.Code _,
+                    Content.Words _,
+                    Content.Urdu _,
+                    Content.Date _,
+                    Content.Day _,
+                    Content.Whole _,
+                    Content.Number _,
+                    Content.One _,
+                    Content.Many _ ->
+                    null;
+        };
     }
 
     static ListColumn one(String header, String en, String ur, String list, boolean required) {
@@ -120,7 +140,7 @@ public record ListColumn(String header, Text title, Content content, boolean req
     /** What the row rests on. */
     public static final ListColumn BASIS = choice("basis", "basis", "بنیاد", bases());
 
-    private static Map<String, Text> bases() {
+    static Map<String, Text> bases() {
         Map<String, Text> words = new LinkedHashMap<>();
         for (Basis b : Basis.values()) {
             words.put(b.code(), b.text());

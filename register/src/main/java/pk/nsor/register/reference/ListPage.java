@@ -35,7 +35,8 @@ public record ListPage(
     /**
      * A cell that is shown under the name.
      *
-     * @param words of a code, null where the cell is shown as written
+     * @param value as in the file
+     * @param words of a code, shown before it; null where the cell says it itself
      */
     public record Fact(Text title, String value, @Nullable Text words) {}
 
@@ -56,7 +57,8 @@ public record ListPage(
             String citation,
             Basis basis) {}
 
-    static ListPage of(ListDesk.Opened opened, int wanted, Lang lang, FieldErrors errors) {
+    static ListPage of(
+            ListDesk.Opened opened, CellWords words, int wanted, Lang lang, FieldErrors errors) {
         List<ListRow> all = opened.table().rows();
         int pages = Math.max(1, (all.size() + ROWS - 1) / ROWS);
         int page = Math.clamp(wanted, 1, pages);
@@ -64,12 +66,12 @@ public record ListPage(
                 all.stream()
                         .skip((long) (page - 1) * ROWS)
                         .limit(ROWS)
-                        .map(r -> row(opened.table().schema(), r, lang))
+                        .map(r -> row(opened.table().schema(), words, r, lang))
                         .toList();
         return new ListPage(opened.glance(), rows, page, pages, opened.versions(), errors);
     }
 
-    private static Row row(ListSchema schema, ListRow row, Lang lang) {
+    private static Row row(ListSchema schema, CellWords words, ListRow row, Lang lang) {
         Set<String> headers = Set.copyOf(schema.headers());
         String en = row.value(headers.contains("name_en") ? "name_en" : "en");
         String ur = row.value(headers.contains("name_ur") ? "name_ur" : "ur");
@@ -79,7 +81,7 @@ public record ListPage(
                         .filter(c -> !SHOWN_APART.contains(c.header()))
                         .filter(c -> !schema.key().contains(c.header()))
                         .filter(c -> !row.value(c.header()).isEmpty())
-                        .map(c -> fact(c, row.value(c.header())))
+                        .map(c -> fact(words, c, row.value(c.header())))
                         .toList();
         return new Row(
                 key(schema, row),
@@ -92,8 +94,8 @@ public record ListPage(
                 Basis.of(row.value("basis")));
     }
 
-    private static Fact fact(ListColumn column, String cell) {
-        return new Fact(column.title(), cell, column.words(cell));
+    private static Fact fact(CellWords words, ListColumn column, String cell) {
+        return new Fact(column.title(), cell, words.of(column, cell));
     }
 
     /** The key without the day, which stands in a column of its own. */

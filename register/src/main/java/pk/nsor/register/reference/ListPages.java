@@ -33,9 +33,15 @@ import pk.nsor.register.page.Show;
 @Controller
 class ListPages {
     private final ListDesk desk;
+    private final CurrentLists current;
 
-    ListPages(ListDesk desk) {
+    ListPages(ListDesk desk, CurrentLists current) {
         this.desk = desk;
+        this.current = current;
+    }
+
+    private CellWords words() {
+        return new CellWords(current.lists());
     }
 
     @GetMapping("/lists")
@@ -51,7 +57,9 @@ class ListPages {
             Lang lang,
             @PathVariable String list,
             @RequestParam(defaultValue = "1") int page) {
-        return page("list", ListPage.of(desk.open(caller, list), page, lang, FieldErrors.NONE));
+        return page(
+                "list",
+                ListPage.of(desk.open(caller, list), words(), page, lang, FieldErrors.NONE));
     }
 
     @GetMapping("/lists/{list}/versions/{version}")
@@ -83,6 +91,7 @@ class ListPages {
                     "list",
                     ListPage.of(
                             desk.open(caller, list),
+                            words(),
                             1,
                             lang,
                             FieldErrors.NONE.and(
@@ -109,6 +118,7 @@ class ListPages {
                             "list",
                             ListPage.of(
                                     desk.open(caller, list),
+                                    words(),
                                     1,
                                     lang,
                                     FieldErrors.NONE.and(
@@ -129,6 +139,7 @@ class ListPages {
                 "differences",
                 new DifferencesPage(
                         preview,
+                        words(),
                         FieldErrors.NONE,
                         DifferencesPage.typed(preview.earliest()),
                         "",
@@ -181,6 +192,7 @@ class ListPages {
                             "differences",
                             new DifferencesPage(
                                     desk.preview(caller, id),
+                                    words(),
                                     FieldErrors.NONE,
                                     typed,
                                     reason,
@@ -195,6 +207,7 @@ class ListPages {
                 "differences",
                 new DifferencesPage(
                         desk.preview(caller, id),
+                        words(),
                         FieldErrors.NONE.and(field, error),
                         typed,
                         kept,

@@ -38,6 +38,7 @@ final class ListRows {
                         named(schema, column, list, rows, byKey.keySet(), known, problems);
                 case Content.Code _,
                         Content.Words _,
+                        Content.Named _,
                         Content.Urdu _,
                         Content.Date _,
                         Content.Day _,

@@ -116,6 +116,30 @@ class ReturnsTest {
     }
 
     @Test
+    void a_trial_in_a_district_that_the_office_does_not_serve_waits_for_a_word_that_is_handed_on() {
+        ReturnReference ref = begun();
+        Typing elsewhere = Typing.complete().with("district", PROSECUTOR_QUETTA.district());
+        fill(PROSECUTOR_SAHIWAL, ref, elsewhere);
+        int seen = returns.open(PROSECUTOR_SAHIWAL, ref).row().version();
+        assertThat(returns.submit(PROSECUTOR_SAHIWAL, ref, seen, true))
+                .isInstanceOf(Returns.Submitted.Incomplete.class);
+
+        String why = "transferred by order of the High Court";
+        Answers told = elsewhere.with("wordDistrict", why).part(FormPart.COURT);
+        int version = returns.open(PROSECUTOR_SAHIWAL, ref).version(FormPart.COURT);
+        returns.save(PROSECUTOR_SAHIWAL, ref, FormPart.COURT, version, told);
+        assertThat(returns.submit(PROSECUTOR_SAHIWAL, ref, seen + 1, true))
+                .isInstanceOf(Returns.Submitted.Done.class);
+        assertThat(
+                        returns.open(PROSECUTOR_SAHIWAL, ref)
+                                .submitted()
+                                .orElseThrow()
+                                .conviction()
+                                .explanations())
+                .containsExactly(new Explanation(Doubt.DISTRICT, why));
+    }
+
+    @Test
     void a_whole_return_goes_to_the_bureau_with_its_plain_facts_and_nothing_more() {
         ReturnReference ref = submitted(Typing.complete());
         ReturnFile file = returns.open(PROSECUTOR_SAHIWAL, ref);
@@ -363,7 +387,7 @@ class ReturnsTest {
                 .isInstanceOf(Returns.Started.OfficeWanting.class);
         ReturnReference ref = begun(OPERATOR_1, office);
         hidden(() -> returns.open(PROSECUTOR_QUETTA, ref));
-        fill(OPERATOR_1, ref, Typing.complete());
+        fill(OPERATOR_1, ref, Typing.complete().with("district", PROSECUTOR_QUETTA.district()));
         int before = returns.open(OPERATOR_1, ref).row().version();
         assertThat(returns.submit(OPERATOR_1, ref, before, true))
                 .isInstanceOf(Returns.Submitted.Incomplete.class);

@@ -35,6 +35,9 @@ public final class Submission {
         Returns.Started started =
                 returns.start(caller, new ReturnId(UUID.randomUUID()), caller.office());
         ReturnReference ref = ((Returns.Started.Done) started).reference();
+        if (!caller.district().isEmpty()) {
+            typing.with("district", caller.district());
+        }
         for (FormPart part : FormPart.values()) {
             if (part != FormPart.CHECK) {
                 int seen = returns.open(caller, ref).version(part);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import pk.nsor.register.kernel.OfficeId;
 import pk.nsor.register.law.SectionReader;
 import pk.nsor.register.person.Particulars;
 import pk.nsor.register.reference.ShippedLists;
@@ -20,6 +21,9 @@ public final class Typing {
 
     /** A judgment copy is attached. */
     public static final Held HELD = new Held(List.of(new UUID(0, 1)), List.of(), List.of(), false);
+
+    /** The office that types. */
+    public static final OfficeId OFFICE = new OfficeId("prosecution-PK631");
 
     private final Map<String, List<String>> typed = new TreeMap<>();
 
@@ -78,6 +82,6 @@ public final class Typing {
     }
 
     ReturnReading read() {
-        return READER.read(answers(), HELD, TODAY);
+        return READER.read(answers(), HELD, OFFICE, TODAY);
     }
 }

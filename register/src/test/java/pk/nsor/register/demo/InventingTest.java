@@ -38,7 +38,7 @@ class InventingTest {
     }
 
     private static ReturnReading read(Invented p) {
-        return READER.read(p.typed(), HELD, Inventing.LAST.plusDays(60));
+        return READER.read(p.typed(), HELD, p.office(), Inventing.LAST.plusDays(60));
     }
 
     @Test

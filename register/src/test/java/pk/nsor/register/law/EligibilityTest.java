@@ -136,6 +136,25 @@ class EligibilityTest {
             354 PPC | 354 PPC | woman | needs_legal_opinion
             354-A PPC | 354-A PPC | woman | needs_legal_opinion
             354 PPC; 365-B PPC | 354 PPC | woman | eligible_s24_only
+            376/354, acquitted of 376 | 376, 354 PPC | woman | needs_legal_opinion
+            376/452, acquitted of 376 | 376, 452 PPC | woman | not_eligible
+            376/452 PPC (acquitted of 376) | 376, 452 PPC | woman | not_eligible
+            376/452 PPC | 376, 452 PPC | woman | eligible_2h
+            acquitted u/s 376 but convicted u/s 452 | 376, 452 PPC | woman | not_eligible
+            charged u/s 376, 452 PPC; convicted u/s 452 PPC | 376, 452 PPC | woman | not_eligible
+            convicted u/s 376/452 PPC; acquitted of 376 PPC | 376, 452 PPC | woman | needs_legal_opinion
+            convicted u/s 376, 377-B PPC; acquitted of 376 PPC | 376 PPC | child | eligible_2h
+            376/452 PPC, acquitted of rape | 376, 452 PPC | woman | needs_legal_opinion
+            دفعہ 376 ت پ میں مجرم قرار نہ پایا، دفعہ 452 ت پ میں سزا | 376 | woman | not_eligible
+            دفعات 376/452 ت پ، دفعہ 376 سے بری | 376 | woman | not_eligible
+            دفعہ 376 ت پ میں مجرم نابالغ نہیں | 376 | woman | needs_legal_opinion
+            376 PPC (convicted in Dubai) | 376 PPC | woman | needs_legal_opinion
+            دفعہ 376 ت پ (دبئی میں سزا) | 376 | woman | needs_legal_opinion
+            365-B PPC, Jeddah | 365-B PPC | woman | needs_legal_opinion
+            302 PPC, Riyadh | 302 PPC | woman | not_eligible
+            376 PPC, accused resident of Dubai | 376 PPC | woman | eligible_2h
+            376 PPC (committed at Dubai Chowk) | 376 PPC | woman | eligible_2h
+            376 PPC | 376 PPC (accused came from Dubai) | woman | eligible_2h
             376/511 PPC | 376/511 PPC | woman | needs_legal_opinion
             376/109 PPC | 376/109 PPC | woman | needs_legal_opinion
             376 PPC r/w 149 PPC | 376 PPC | woman | needs_legal_opinion
@@ -264,7 +283,8 @@ class EligibilityTest {
                         probation,
                         court,
                         base.judgment(),
-                        base.terms());
+                        base.terms(),
+                        base.court());
 
         Decision decision = decide(doubtful, LAW);
 
@@ -286,7 +306,8 @@ class EligibilityTest {
                         false,
                         false,
                         base.judgment(),
-                        List.of(new SentenceTerm(Optional.empty(), years)));
+                        List.of(new SentenceTerm(Optional.empty(), years)),
+                        base.court());
 
         assertThat(decide(sentenced, LAW).outcome()).isEqualTo(expected);
     }
@@ -303,7 +324,8 @@ class EligibilityTest {
                         "probation",
                         "juvenileCourt",
                         "judgment",
-                        "terms");
+                        "terms",
+                        "court");
     }
 
     @Test
@@ -399,12 +421,50 @@ class EligibilityTest {
                         false,
                         false,
                         base.judgment(),
-                        base.terms());
+                        base.terms(),
+                        base.court());
 
         Outcome before = decide(base, LAW).outcome();
         Outcome after = decide(young, LAW).outcome();
 
         assertThat(after).isEqualTo(before.eligible() ? Outcome.NEEDS_LEGAL_OPINION : before);
+    }
+
+    @Property(tries = 400)
+    void aCourtAbroadNeverLeavesAnEligibleResultAndNeverLiftsOne(
+            @ForAll("convictions") List<String> counts, @ForAll VictimCategory victim) {
+        Facts base = facts(String.join("; ", counts), "376 PPC", victim);
+        Outcome before = decide(base, LAW).outcome();
+
+        Decision abroad = decide(in(base, Abroad.NAMED), LAW);
+
+        assertThat(abroad.outcome())
+                .isEqualTo(before.eligible() ? Outcome.NEEDS_LEGAL_OPINION : before);
+        assertThat(abroad.steps()).extracting(Step::rule).contains(Rule.ABROAD);
+        assertThat(decide(in(base, Abroad.PERHAPS), LAW)).isEqualTo(decide(base, LAW));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Dubai Court | NAMED",
+                "Court of First Instance, U.A.E. | NAMED",
+                "Special Court Karachi, and a court at Abu Dhabi | NAMED",
+                "عدالت دبئی | NAMED",
+                "سعودی عرب | NAMED",
+                "دوبئی چوک | PERHAPS",
+                "Dubai Chowk | PERHAPS",
+                "India Road, Lahore | PERHAPS",
+                "accused r/o Dubai | PERHAPS",
+                "an Indian accused | NOT",
+                "Indiana | NOT",
+                "Bahrain, Swat | NOT",
+                "Special Court, Sahiwal | NOT",
+                "محمد ریاض | NOT"
+            })
+    void aPlaceAbroadIsToldFromARoadNamedAfterIt(String written, Abroad expected) {
+        assertThat(Abroad.in(written)).isEqualTo(expected);
     }
 
     @Provide
@@ -457,7 +517,21 @@ class EligibilityTest {
                 false,
                 false,
                 Optional.of(PartialDate.ofIso("2024-06")),
-                List.of());
+                List.of(),
+                Abroad.NOT);
+    }
+
+    private static Facts in(Facts f, Abroad court) {
+        return new Facts(
+                f.convicted(),
+                f.charged(),
+                f.victim(),
+                f.age(),
+                f.probation(),
+                f.juvenileCourt(),
+                f.judgment(),
+                f.terms(),
+                court);
     }
 
     private static Facts judged(Facts f, String day) {
@@ -469,6 +543,7 @@ class EligibilityTest {
                 f.probation(),
                 f.juvenileCourt(),
                 day.equals("unknown") ? Optional.empty() : Optional.of(PartialDate.ofIso(day)),
-                f.terms());
+                f.terms(),
+                f.court());
     }
 }

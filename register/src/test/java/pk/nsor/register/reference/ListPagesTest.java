@@ -70,7 +70,8 @@ class ListPagesTest {
         Browser.Answer sent = b.upload("/lists/tehsils", Map.of(), "file", file);
         assertThat(sent.status()).isEqualTo(302);
         Browser.Answer differences = b.follow(sent);
-        assertThat(differences.body()).contains("What the file would change", code, "کوٹ سبز");
+        assertThat(differences.body())
+                .contains("What the file would change", code, "کوٹ سبز", "(PK617)");
         assertThat(current.lists().tehsil(code)).isEmpty();
 
         Browser.Answer without = b.form(sent.location(), form(differences, today(), " "));
@@ -122,6 +123,28 @@ class ListPagesTest {
                 .contains(ListName.URDU_MISSING, "District Jail Turbat");
         assertThat(b.get("/lists/offices?page=999").status()).isEqualTo(200);
         assertThat(b.get("/lists/offices?page=-4").status()).isEqualTo(200);
+    }
+
+    @Test
+    void codesAreShownInWordsOfTheReadersLanguageWithTheCodeOfTheFileBesideThem() {
+        Browser b = administrator();
+        assertThat(facts(b, "offences"))
+                .anyMatch(f -> f.contains("limb of the Act: named in s. 2(h) (s2h)"))
+                .anyMatch(f -> f.contains("victim settled by the section: a child (child)"));
+        assertThat(facts(b, "offices"))
+                .anyMatch(f -> f.matches("kind: ministry.*") && !f.contains("kind: ministry ("))
+                .anyMatch(f -> f.contains("office above: Ministry of Law and Justice (ministry)"));
+        assertThat(facts(b, "tehsils")).noneMatch(f -> f.contains("district: PK"));
+        b.get("/language/ur?back=/lists");
+        assertThat(facts(b, "offences")).anyMatch(f -> f.contains("دفعہ 2(h) میں نامزد (s2h)"));
+        assertThat(facts(b, "courts")).isNotEmpty().noneMatch(f -> f.contains("ضلع: PK"));
+        assertThat(facts(b, "other-laws")).anyMatch(f -> f.contains("ہر فہرست سے باہر (other)"));
+    }
+
+    private static List<String> facts(Browser b, String list) {
+        return org.jsoup.Jsoup.parse(b.get("/lists/" + list).body())
+                .select("section[aria-labelledby=rows] th[scope=row] span.sub")
+                .eachText();
     }
 
     @Test

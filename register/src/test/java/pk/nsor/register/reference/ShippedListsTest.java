@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import pk.nsor.register.kernel.Lang;
 import pk.nsor.register.kernel.OfficeId;
+import pk.nsor.register.kernel.Text;
 
 class ShippedListsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
@@ -139,5 +140,52 @@ class ShippedListsTest {
                 .contains("open-admin-data/pakistan-administrative-divisions")
                 .contains("CC BY 4.0")
                 .contains("Changes:");
+    }
+
+    /** What is a code and not said in words already; a day that is a setting says itself. */
+    private static boolean coded(ListColumn column, String cell) {
+        return switch (column.content()) {
+            case ListColumn.Content.One _, ListColumn.Content.Many _, ListColumn.Content.Choice _ ->
+                    true;
+            case ListColumn.Content.Named _ -> !cell.matches("[0-9-]+");
+            case ListColumn.Content.Code _,
+                    ListColumn.Content.Words _,
+                    ListColumn.Content.Urdu _,
+                    ListColumn.Content.Date _,
+                    ListColumn.Content.Day _,
+                    ListColumn.Content.Whole _,
+                    ListColumn.Content.Number _ ->
+                    false;
+        };
+    }
+
+    @Test
+    void everyCodeInEveryListHasWordsInBothLanguages() {
+        CellWords words = new CellWords(LISTS);
+        int codes = 0;
+        for (ListTable table : ShippedLists.tables(AllLists.all()).values()) {
+            for (ListRow row : table.rows()) {
+                for (ListColumn column : table.schema().columns()) {
+                    String cell = row.value(column.header());
+                    if (cell.isEmpty() || !coded(column, cell)) {
+                        continue;
+                    }
+                    codes++;
+                    Text said = words.of(column, cell);
+                    assertThat(said).as(column.header() + " " + cell).isNotNull();
+                    assertThat(said.in(Lang.EN)).isNotBlank();
+                    assertThat(said.in(Lang.UR)).isNotBlank().isNotEqualTo(cell);
+                }
+            }
+        }
+        assertThat(codes).isGreaterThan(2_000);
+    }
+
+    @Test
+    void aCodeThatNoListKnowsStaysACode() {
+        ListColumn district = AllLists.find("tehsils").orElseThrow().columns().get(3);
+        CellWords words = new CellWords(LISTS);
+        assertThat(words.of(district, "PK999")).isNull();
+        assertThat(words.of(district, "PK631")).isEqualTo(Text.of("Sahiwal", "ساہیوال"));
     }
 }
