@@ -196,7 +196,8 @@ public class VerificationPages {
         boolean back = choice.equals("send-back");
         Set<AttachmentId> files = marked(unredacted == null ? List.of() : unredacted);
         FieldErrors errors =
-                Needed.checked(reason, "reason", back ? MOST_REASON_CHARS : 3_000, FieldErrors.NONE);
+                Needed.checked(
+                        reason, "reason", back ? MOST_REASON_CHARS : 3_000, FieldErrors.NONE);
         if (!back) {
             errors = Needed.checked(authority, "authority", 200, errors);
         }
