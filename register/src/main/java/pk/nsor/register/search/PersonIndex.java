@@ -188,9 +188,8 @@ public class PersonIndex {
         lookedAt.add(straight.steps());
         lookedAt.add(exchanged.steps());
         lookedAt.add(moved.steps());
-        // Where all that were kept are alike, or one is left out who is as near as the last of
-        // them,
-        // more are near than were found.
+        // Where all that were kept are alike, or one as near as the best is left out, more are near
+        // than were found.
         boolean cut =
                 straight.cut()
                         || straight.allAlike(most)

@@ -28,6 +28,12 @@ final class Walk {
      */
     static final float FAR_NATS = 8;
 
+    /**
+     * Who agrees by no more less than the best, in nats, is as near: where such are not kept, the
+     * officer is told so. Of a common name, others who share the name alone are always left out.
+     */
+    private static final float AS_NEAR_NATS = 2;
+
     /** Sums of the same words in another order differ by less, in nats. */
     private static final float ROUNDING = 1e-3f;
 
@@ -146,8 +152,8 @@ final class Walk {
      * @param scores how much agrees, in nats
      * @param ideal what would agree if everything did
      * @param cut whether the limit of steps was reached
-     * @param tied whether somebody who may be meant was not kept, with whom as much agrees as with
-     *     the last
+     * @param tied whether somebody who is as near as the best was not kept, with whom as much agrees
+     *     as with the last
      * @param steps persons looked at, at most {@link #STEPS}
      */
     record Found(int[] persons, float[] scores, float ideal, boolean cut, boolean tied, int steps) {
@@ -371,13 +377,13 @@ final class Walk {
 
         /**
          * Whether who agrees in so much could be level with the worst kept, and nobody yet is; not
-         * asked where the worst kept is too far off to be meant.
+         * asked where the worst kept is less near than the best.
          */
         boolean mayBeLevel(float most) {
             return size > 0
                     && size == persons.length
                     && most > scores[0] - ROUNDING
-                    && most >= top - FAR_NATS
+                    && most >= top - AS_NEAR_NATS
                     && !isTied();
         }
 
@@ -458,7 +464,7 @@ final class Walk {
                 sorted[i] = persons[order[i]];
                 sums[i] = scores[order[i]];
             }
-            boolean tied = isTied() && scores[0] >= top - FAR_NATS;
+            boolean tied = isTied() && scores[0] >= top - AS_NEAR_NATS;
             return new Found(sorted, sums, ideal, cut, tied, steps);
         }
     }
