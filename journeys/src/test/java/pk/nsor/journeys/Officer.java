@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
@@ -148,7 +149,14 @@ final class Officer implements AutoCloseable {
         page.onRequest(began);
         page.onRequestFinished(ended);
         page.onRequestFailed(ended);
-        page.waitForNavigation(button::dblclick);
+        String here = page.url();
+        try {
+            page.waitForNavigation(button::dblclick);
+        } catch (PlaywrightException givenUp) {
+            // The page of the first press, for that of the second.
+            assertThat(givenUp).hasMessageContaining("ERR_ABORTED");
+            page.waitForURL(there -> !there.equals(here));
+        }
         page.waitForLoadState(LoadState.NETWORKIDLE);
         page.waitForCondition(() -> underWay.get() <= 0);
         page.offRequest(began);
