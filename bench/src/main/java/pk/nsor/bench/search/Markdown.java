@@ -58,9 +58,9 @@ final class Markdown {
             - **Time** of one and two clients is from a description to candidates, found, opened, scored and set beside it, by the
               register's own front door and in its transaction, as a look-up's comparison calls it. *100 a second with evidence*
               is the Bureau's search whole, from the typed form: permission, search, entry in the evidence, durable commit; it
-              counts from when a question was due. In none of these is the way over HTTP, the session, and the page's HTML: see
-              `./nsor bench pages`. A peer's time is from the question to its scored records, in its own process; PostgreSQL is
-              asked over its own protocol.
+              counts from when a question was due. What was loaded has been written down before. In none of these is the way
+              over HTTP, the session, and the page's HTML: see `./nsor bench pages`. A peer's time is from the question to its
+              scored records, in its own process; PostgreSQL is asked over its own protocol.
             - **Worst case**: %,d questions of two or three of the commonest words of all with one fact more, a father's name of
               such words, a year of birth, or both.
             - **Numbers and births** that are asked for: the register, Lucene (one edit) and Duke are asked for the number and the

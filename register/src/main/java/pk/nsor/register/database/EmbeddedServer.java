@@ -178,6 +178,7 @@ final class EmbeddedServer implements AutoCloseable {
                 s.execute("create role nsor_owner login password '" + passwords.owner() + "'");
                 s.execute("create role nsor_app login password '" + passwords.app() + "'");
                 s.execute("create role nsor_stats login password '" + passwords.statistics() + "'");
+                s.execute("grant pg_checkpoint to nsor_owner");
                 s.execute("create database nsor owner nsor_owner");
                 s.execute("revoke all on database nsor from public");
                 s.execute("grant connect on database nsor to nsor_app, nsor_stats");

@@ -141,6 +141,8 @@ class SearchTrial implements ApplicationRunner {
         transaction.executeWithoutResult(t -> index.catchUp());
         figure("build_seconds", (System.nanoTime() - began) / 1e9);
         figure("index_read_seconds", (System.nanoTime() - loaded) / 1e9);
+        // What was loaded is written down now, and not while questions wait for their evidence.
+        JdbcClient.create(database.owner()).sql("checkpoint").update();
         System.gc();
         Runtime vm = Runtime.getRuntime();
         figure("heap_bytes", vm.totalMemory() - vm.freeMemory());
