@@ -2,6 +2,7 @@ package pk.nsor.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -283,5 +284,19 @@ class MatcherTest {
 
     private static Comparison score(String one, String other) {
         return Matcher.score(PersonFacts.named(one), PersonFacts.named(other));
+    }
+
+    @Test
+    void aNumberWithOneSlipIsShownThoughTheNameIsShort() {
+        PersonFacts asked = PersonFacts.named("Waqarr");
+        PersonFacts onRecord = PersonFacts.named("Waqar Barjangul Zafarullah Zaman");
+        String number = "5777800943427";
+
+        assertThat(Matcher.score(asked, onRecord).verdict()).isEqualTo(Verdict.UNLIKELY);
+        for (String slip : List.of("5777800983427", "5777800493427", "577780094327")) {
+            assertThat(Matcher.score(asked.withCnic(slip), onRecord.withCnic(number)).verdict())
+                    .as(slip)
+                    .isEqualTo(Verdict.SHOW);
+        }
     }
 }

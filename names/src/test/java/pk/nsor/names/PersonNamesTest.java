@@ -43,6 +43,32 @@ class PersonNamesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"Urf Hayat, hayat", "@ Kala, kala", "عرف حیات, حیات"})
+    void takesAnAliasForTheNameWhereNothingElseIsWritten(String written, String name) {
+        for (ParsedName parsed :
+                List.of(PersonNames.parse(written), PersonNames.parseParent(written))) {
+            assertThat(texts(parsed.words())).containsExactly(name);
+            assertThat(parsed.aliases()).isEmpty();
+        }
+    }
+
+    @Test
+    void knowsAWordFromOthersOfItsSoundInBothScripts() {
+        for (String spelling : List.of("Mahmood", "Mehmood", "محمود")) {
+            NameWord word = PersonNames.parse(spelling).words().getFirst();
+            assertThat(word.called())
+                    .as(spelling)
+                    .contains(PersonNames.parse("محمود").words().getFirst().called().getFirst());
+            assertThat(word.calledShare()).as(spelling).isBetween(0.0, 0.2);
+        }
+        for (String spelling : List.of("Muhammad", "محمد", "Zarghunkhel")) {
+            assertThat(PersonNames.parse(spelling).words().getFirst().called())
+                    .as("%s: the sound says as much, or the word is not known", spelling)
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "Imran s/o Ghulam Hussain alias Mani, imran, ghulam hussain, mani",
         "محمد عمران ولد غلام حسین عرف مانی, محمد عمران, غلام حسین, مانی",

@@ -39,9 +39,7 @@ public class WithholdingPages {
             @RequestParam(defaultValue = "") String language,
             RedirectAttributes flash) {
         RegisterNumber entry = views.require(caller, number);
-        FieldErrors errors =
-                Needed.checked(reason, "reason", Needed.MOST_REASON_CHARS, FieldErrors.NONE);
-        errors = Needed.checked(paper, "paper", MOST_PAPER_CHARS, errors);
+        FieldErrors errors = checked(reason, Needed.MOST_REASON_CHARS, paper);
         if (!language.isEmpty() || !errors.isEmpty()) {
             Map<String, String> typed = Map.of("reason", reason, "paper", paper);
             return again(caller, entry, typed, language, errors);
@@ -114,8 +112,7 @@ public class WithholdingPages {
             @RequestParam(defaultValue = "") String language,
             RedirectAttributes flash) {
         RegisterNumber entry = views.require(caller, number);
-        FieldErrors errors = Needed.checked(reason, "reason", MOST_LIFT_CHARS, FieldErrors.NONE);
-        errors = Needed.checked(paper, "paper", MOST_PAPER_CHARS, errors);
+        FieldErrors errors = checked(reason, MOST_LIFT_CHARS, paper);
         if (!language.isEmpty() || !errors.isEmpty()) {
             Map<String, String> typed = Map.of("reason", reason, "paper", paper);
             return again(caller, entry, typed, language, errors);
@@ -134,6 +131,11 @@ public class WithholdingPages {
                                     "اس دوران حالت بدل چکی ہے؛ کوئی عمل نہیں ہوا۔");
                 });
         return new ModelAndView("redirect:/entries/" + entry.value());
+    }
+
+    private static FieldErrors checked(String reason, int mostChars, String paper) {
+        FieldErrors errors = Needed.checked(reason, "reason", mostChars, FieldErrors.NONE);
+        return Needed.checked(paper, "paper", MOST_PAPER_CHARS, errors);
     }
 
     /** What was typed, with what is wrong with it; in the other language without. */

@@ -48,8 +48,8 @@ public class HandCheckPages {
                             "درج ہو گیا: دستی تلاش کی گئی۔ یہ فہرستِ کار سے ہٹ گیا۔");
             case NOT_SAID ->
                     Text.of(
-                            "Tick that you have looked, once you have.",
-                            "تلاش کر لینے کے بعد نشان لگائیے کہ آپ تلاش کر چکے ہیں۔");
+                            "Nothing was done: it stays on the worklist until you tick that you have looked.",
+                            "کوئی عمل نہیں ہوا: جب تک آپ نشان نہ لگائیں کہ تلاش کر چکے ہیں، یہ فہرستِ کار میں رہے گا۔");
             case TOO_LATE ->
                     Text.of(
                             "Nothing is left to look for by hand here.",

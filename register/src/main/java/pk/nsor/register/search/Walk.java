@@ -152,8 +152,8 @@ final class Walk {
      * @param scores how much agrees, in nats
      * @param ideal what would agree if everything did
      * @param cut whether the limit of steps was reached
-     * @param tied whether somebody who is as near as the best was not kept, with whom as much agrees
-     *     as with the last
+     * @param tied whether somebody who is as near as the best was not kept, with whom as much
+     *     agrees as with the last
      * @param steps persons looked at, at most {@link #STEPS}
      */
     record Found(int[] persons, float[] scores, float ideal, boolean cut, boolean tied, int steps) {
