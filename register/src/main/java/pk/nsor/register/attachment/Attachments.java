@@ -155,7 +155,7 @@ public class Attachments {
     }
 
     /** Opens one page for its reader. */
-    @Transactional
+    @Transactional(readOnly = true)
     public PageShown page(Caller caller, AttachmentId id, int number) {
         Attached attached = opened(caller, Action.ATTACHMENT_READ, id);
         SealedPage page =
@@ -173,7 +173,7 @@ public class Attachments {
      * Opens an attachment without any of its pictures, for what stands around the picture of one of
      * its pages.
      */
-    @Transactional
+    @Transactional(readOnly = true)
     public Attached open(Caller caller, AttachmentId id, int number) {
         Attached attached = opened(caller, Action.ATTACHMENT_READ, id);
         if (number < 1 || number > attached.pages().size()) {

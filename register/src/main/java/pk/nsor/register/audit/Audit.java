@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -16,38 +18,71 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import pk.nsor.evidence.Salt;
 import pk.nsor.evidence.SealedContent;
+import pk.nsor.register.database.Database;
 import pk.nsor.register.protection.BlindIndex;
 import pk.nsor.register.protection.Token;
 
 /**
- * Writes the evidence. An act that succeeds is recorded in the transaction that does it; one that
- * is refused or fails is recorded in a transaction of its own before the answer.
+ * Writes the evidence. An act that changes something is recorded in the transaction that changes
+ * it. One that only reads, in a transaction that can do no more, and one that is refused or fails
+ * have nothing to be committed with: their entry is committed before the answer, at once with those
+ * of others that wait at the same moment.
  */
 @Service
 public class Audit {
     private final EntryRows rows;
+    private final SharedCommit shared;
     private final SecureRandom random;
     private final Clock clock;
     private final BlindIndex index;
     private volatile boolean failing;
 
-    Audit(JdbcTemplate jdbc, SecureRandom random, Clock clock, BlindIndex index) {
-        this.rows = new EntryRows(jdbc);
+    @Autowired
+    Audit(Database database, SecureRandom random, Clock clock, BlindIndex index) {
+        this(database.app(), database.apart(), random, clock, index);
+    }
+
+    private Audit(
+            DataSource source,
+            DataSource apart,
+            SecureRandom random,
+            Clock clock,
+            BlindIndex index) {
+        this.rows = new EntryRows(new JdbcTemplate(source));
+        this.shared = new SharedCommit(new EntryRows(new JdbcTemplate(apart)));
         this.random = random;
         this.clock = clock;
         this.index = index;
     }
 
-    /** The same without a container, for a tool that opens its transactions itself. */
+    /**
+     * The same without a container, for a tool that opens its transactions itself.
+     *
+     * @param source where its transactions are
+     * @param apart for what is committed by itself: other connections, where the tool may hold one
+     */
     public static Audit over(
-            JdbcTemplate jdbc, SecureRandom random, Clock clock, BlindIndex index) {
-        return new Audit(jdbc, random, clock, index);
+            DataSource source,
+            DataSource apart,
+            SecureRandom random,
+            Clock clock,
+            BlindIndex index) {
+        return new Audit(source, apart, random, clock, index);
     }
 
-    /** Records in the caller's transaction; without one it is a fault. */
+    /**
+     * Records in the caller's transaction, without which it is a fault; where that one can only
+     * read, the entry is committed when this returns.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public EntryId record(Act act) {
-        return write(act);
+        if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            return recordApart(act);
+        }
+        EntryRows.Ready ready = ready(act);
+        written(() -> rows.insert(ready));
+        rememberOnceCommitted(List.of(ready));
+        return ready.id();
     }
 
     /** Records a group of acts, in order, in the caller's transaction: for loading in bulk. */
@@ -59,22 +94,17 @@ public class Audit {
         return group.stream().map(EntryRows.Ready::id).toList();
     }
 
-    /** Records a refusal or failure in a transaction of its own. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    /** Records what changes nothing, a refusal or a failure; it is committed when this returns. */
     public EntryId recordApart(Act act) {
-        return write(act);
+        EntryRows.Ready ready = ready(act);
+        written(() -> shared.write(ready));
+        Trail.committed(ready.id(), ready.at(), ready.act());
+        return ready.id();
     }
 
     /** Whether the last entry that was to be written could not be. */
     public boolean failing() {
         return failing;
-    }
-
-    private EntryId write(Act act) {
-        EntryRows.Ready ready = ready(act);
-        written(() -> rows.insert(ready));
-        rememberOnceCommitted(List.of(ready));
-        return ready.id();
     }
 
     private void written(Runnable insert) {

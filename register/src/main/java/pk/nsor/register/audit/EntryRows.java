@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import pk.nsor.evidence.SealedContent;
 
 /**
- * Entries with their references and tokens as rows. One statement for one entry, whatever hangs on
- * it, and one of each kind for a group: what an act waits for is the way to the server and back.
+ * Entries with their references and tokens as rows, in one statement whatever hangs on them and how
+ * many they are: what an act waits for is the way to the server and back.
  */
 final class EntryRows {
     private static final String ENTRY =
@@ -30,13 +30,6 @@ final class EntryRows {
             insert into evidence_token (entry, at, kind, key_id, token)
             select ?, ?, kind, key_id, token from unnest(?::text[], ?::bigint[], ?::bytea[]) as t (kind, key_id, token)
             """;
-    // A part that has no row costs the server as much as one that has: each is there only where
-    // needed.
-    private static final String ENTRY_REFS = "with entry as (" + ENTRY + ")" + REFS;
-    private static final String ENTRY_TOKENS = "with entry as (" + ENTRY + ")" + TOKENS;
-    private static final String ENTRY_REFS_TOKENS =
-            "with entry as (" + ENTRY + "), refs as (" + REFS + ")" + TOKENS;
-
     private static final String GROUP =
             """
             insert into evidence_entry
@@ -84,14 +77,25 @@ final class EntryRows {
             values.add(act.tokens.stream().map(t -> t.token().keyId()).toArray(Long[]::new));
             values.add(act.tokens.stream().map(t -> t.token().value()).toArray(byte[][]::new));
         }
-        jdbc.update(statement(act), values.toArray());
+        jdbc.update(
+                statement(
+                        ENTRY, act.refs.isEmpty() ? "" : REFS, act.tokens.isEmpty() ? "" : TOKENS),
+                values.toArray());
     }
 
-    private static String statement(Act act) {
-        if (act.tokens.isEmpty()) {
-            return act.refs.isEmpty() ? ENTRY : ENTRY_REFS;
+    /**
+     * Entries with what hangs on them, as one statement. A part that has no row costs the server as
+     * much as one that has: each is there only where needed.
+     */
+    private static String statement(String entries, String refs, String tokens) {
+        if (refs.isEmpty() && tokens.isEmpty()) {
+            return entries;
         }
-        return act.refs.isEmpty() ? ENTRY_TOKENS : ENTRY_REFS_TOKENS;
+        String with = "with entry as (" + entries + ")";
+        if (refs.isEmpty()) {
+            return with + tokens;
+        }
+        return tokens.isEmpty() ? with + refs : with + ", refs as (" + refs + ")" + tokens;
     }
 
     private static List<Object> entry(Ready r) {
@@ -111,7 +115,12 @@ final class EntryRows {
                 r.content().commitment().toBytes());
     }
 
+    /** In one statement: all of them or none. */
     void insert(List<Ready> group) {
+        if (group.size() == 1) {
+            insert(group.getFirst());
+            return;
+        }
         Columns entries = new Columns(12);
         Columns refs = new Columns(4);
         Columns tokens = new Columns(5);
@@ -124,13 +133,16 @@ final class EntryRows {
             act.tokens.forEach(
                     t -> tokens.add(id, stamp, t.kind(), t.token().keyId(), t.token().value()));
         }
-        entries.insert(GROUP);
-        refs.insert(GROUP_REFS);
-        tokens.insert(GROUP_TOKENS);
+        List<Object> values = new ArrayList<>(entries.arrays());
+        values.addAll(refs.arrays());
+        values.addAll(tokens.arrays());
+        jdbc.update(
+                statement(GROUP, refs.any() ? GROUP_REFS : "", tokens.any() ? GROUP_TOKENS : ""),
+                values.toArray());
     }
 
     /** Values by column, each sent as one array. */
-    private final class Columns {
+    private static final class Columns {
         private final List<List<Object>> columns = new ArrayList<>();
 
         Columns(int width) {
@@ -145,10 +157,12 @@ final class EntryRows {
             }
         }
 
-        void insert(String sql) {
-            if (!columns.getFirst().isEmpty()) {
-                jdbc.update(sql, columns.stream().map(Columns::array).toArray());
-            }
+        boolean any() {
+            return !columns.getFirst().isEmpty();
+        }
+
+        List<Object> arrays() {
+            return any() ? columns.stream().map(Columns::array).toList() : List.of();
         }
 
         private static Object array(List<Object> column) {

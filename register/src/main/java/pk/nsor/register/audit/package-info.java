@@ -1,9 +1,10 @@
 /**
- * Records every act and every read in the caller's transaction: no committed entry, no answer. Owns
- * {@code evidence_entry}, {@code evidence_ref} and {@code evidence_token}, append-only by grant.
+ * Records every act in the transaction that does it, and every read before its answer: no committed
+ * entry, no answer. Owns {@code evidence_entry}, {@code evidence_ref} and {@code evidence_token},
+ * append-only by grant.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "protection"})
+@ApplicationModule(allowedDependencies = {"kernel", "protection", "database"})
 package pk.nsor.register.audit;
 
 import org.jspecify.annotations.NullMarked;

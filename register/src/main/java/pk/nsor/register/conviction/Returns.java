@@ -132,7 +132,7 @@ public class Returns {
      * The office's own returns: outside the Bureau by reference and case number, in the Bureau by
      * reference alone; nothing of any person. Of a sealed one no case is told.
      */
-    @Transactional
+    @Transactional(readOnly = true)
     public Listed list(Caller caller, int from) {
         access.require(caller, Action.RETURN_READ);
         int first = Math.clamp(from, 0, FARTHEST);
@@ -147,7 +147,7 @@ public class Returns {
     }
 
     /** Opens a return as it stands, for the page of one part or of all. */
-    @Transactional
+    @Transactional(readOnly = true)
     public ReturnFile open(Caller caller, ReturnReference reference) {
         ReturnRow row = desk.opened(caller, Action.RETURN_READ, store.find(reference));
         ReturnFile file = desk.file(caller, row);
@@ -163,7 +163,7 @@ public class Returns {
      *
      * @return empty for a prosecution office, which begins only its own
      */
-    @Transactional
+    @Transactional(readOnly = true)
     public List<Office> beginning(Caller caller) {
         access.require(caller, Action.RETURN_START);
         audit.record(Act.of(caller, Event.PAGE_READ, Purpose.of(Purpose.Kind.OWN_WORK)));
@@ -184,7 +184,7 @@ public class Returns {
             Optional<DuplicateCheck.Found> duplicates) {}
 
     /** Opens a return with what the register makes of it. */
-    @Transactional
+    @Transactional(readOnly = true)
     public Checked check(Caller caller, ReturnReference reference) {
         ReturnRow row = desk.opened(caller, Action.RETURN_READ, store.find(reference));
         Act act =
@@ -198,7 +198,7 @@ public class Returns {
     }
 
     /** Opens a draft as it stands, and what was handed over with what the register makes of it. */
-    @Transactional
+    @Transactional(readOnly = true)
     public Checked atHome(Caller caller, ReturnReference reference) {
         ReturnRow row = desk.opened(caller, Action.RETURN_READ, store.find(reference));
         return row.state().editable()
@@ -207,7 +207,7 @@ public class Returns {
     }
 
     /** Where the return of the caller's own office stands; nothing of it is opened. */
-    @Transactional
+    @Transactional(readOnly = true)
     public ReturnRow standing(Caller caller, ReturnReference reference) {
         ReturnRow row = desk.edited(caller, Action.RETURN_SUBMIT, store.find(reference));
         audit.record(act(caller, Event.PAGE_READ, reference).detail("state", row.state().code()));

@@ -18,6 +18,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class Database implements AutoCloseable {
     private final @Nullable EmbeddedServer embedded;
     private final HikariDataSource app;
+    private final HikariDataSource apart;
     private final PGSimpleDataSource owner;
     private final PGSimpleDataSource alone;
     private final Path folder;
@@ -25,11 +26,13 @@ public final class Database implements AutoCloseable {
     private Database(
             @Nullable EmbeddedServer embedded,
             HikariDataSource app,
+            HikariDataSource apart,
             PGSimpleDataSource owner,
             PGSimpleDataSource alone,
             Path folder) {
         this.embedded = embedded;
         this.app = app;
+        this.apart = apart;
         this.owner = owner;
         this.alone = alone;
         this.folder = folder;
@@ -63,7 +66,7 @@ public final class Database implements AutoCloseable {
         try {
             Durability.require(owner, settings.durable());
             Migrations.apply(owner);
-            HikariDataSource app = pool(url, appPassword, settings);
+            HikariDataSource app = pool("app", url, appPassword, settings.poolSize());
             try {
                 // A role can be set otherwise than its server: what serves is what is asked.
                 Durability.require(app, settings.durable());
@@ -71,7 +74,8 @@ public final class Database implements AutoCloseable {
                 app.close();
                 throw e;
             }
-            return new Database(embedded, app, owner, alone, settings.folder());
+            HikariDataSource apart = pool("apart", url, appPassword, 1);
+            return new Database(embedded, app, apart, owner, alone, settings.folder());
         } catch (IOException | SQLException | RuntimeException e) {
             if (embedded != null) {
                 embedded.close();
@@ -93,22 +97,30 @@ public final class Database implements AutoCloseable {
         return source;
     }
 
-    private static HikariDataSource pool(String url, String password, DatabaseSettings settings) {
+    private static HikariDataSource pool(String name, String url, String password, int size) {
         HikariConfig c = new HikariConfig();
         c.setJdbcUrl(url);
         c.setUsername("nsor_app");
         c.setPassword(password);
-        c.setMaximumPoolSize(settings.poolSize());
-        c.setMinimumIdle(Math.min(2, settings.poolSize()));
+        c.setMaximumPoolSize(size);
+        c.setMinimumIdle(Math.min(2, size));
         c.setConnectionTimeout(5_000);
         c.setAutoCommit(true);
-        c.setPoolName("app");
+        c.setPoolName(name);
         return new HikariDataSource(c);
     }
 
     /** Connections of the application's role. */
     public DataSource app() {
         return app;
+    }
+
+    /**
+     * One connection of the application's role that no request holds while it waits for another:
+     * for what is committed by itself in the midst of one.
+     */
+    public DataSource apart() {
+        return apart;
     }
 
     /**
@@ -131,6 +143,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        apart.close();
         app.close();
         if (embedded != null) {
             embedded.close();

@@ -97,7 +97,7 @@ public class EntryDesk {
      *
      * @param behind where that page begins; absent for the latest
      */
-    @Transactional
+    @Transactional(readOnly = true)
     public Opened open(
             Caller caller,
             RegisterNumber number,
@@ -138,7 +138,7 @@ public class EntryDesk {
     /** Numbers lately verified, and those withheld: references only. */
     record Listed(List<EntryRow> newest, List<EntryRow> withheld) {}
 
-    @Transactional
+    @Transactional(readOnly = true)
     public Listed list(Caller caller) {
         access.require(caller, Action.ENTRY_READ);
         Listed listed = new Listed(entries.newest(MOST_LISTED), entries.withheld(MOST_LISTED));

@@ -55,7 +55,7 @@ public class SearchDesk {
         }
     }
 
-    @Transactional
+    @Transactional(readOnly = true)
     Result find(Caller caller, SearchForm form, Asked asked) {
         access.require(caller, Action.ENTRY_SEARCH);
         Described described = Described.of(asked);
@@ -82,7 +82,7 @@ public class SearchDesk {
     }
 
     /** The empty form was opened. */
-    @Transactional
+    @Transactional(readOnly = true)
     void opened(Caller caller) {
         access.require(caller, Action.ENTRY_SEARCH);
         audit.record(

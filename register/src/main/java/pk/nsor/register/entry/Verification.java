@@ -441,7 +441,7 @@ public class Verification {
     /**
      * Who has the two places at a sealed return that waits to be decided; nothing of it is read.
      */
-    @Transactional
+    @Transactional(readOnly = true)
     public Places places(Caller caller, ReturnReference reference) {
         ReturnRow row = sealed(caller, returns.find(reference));
         audit.record(act(caller, Event.PAGE_READ, reference));

@@ -54,7 +54,7 @@ public class AuditDesk {
     record Leafed(List<Recorded> entries, Optional<Cursor> older) {}
 
     /** The newest entries; whoever reads on gives a reason, and searches. */
-    @Transactional
+    @Transactional(readOnly = true)
     public Leafed newest(Caller caller) {
         access.require(caller, Action.EVIDENCE_READ);
         Leafed page = page(caller, Criteria.ALL, Optional.empty());
@@ -90,7 +90,7 @@ public class AuditDesk {
     }
 
     /** The form was shown; it shows nothing of anybody, and is recorded all the same. */
-    @Transactional
+    @Transactional(readOnly = true)
     public void formOpened(Caller caller) {
         access.require(caller, Action.EVIDENCE_READ);
         audit.record(Act.of(caller, Event.PAGE_READ, oversight()).detail("form", "evidence"));
@@ -100,7 +100,7 @@ public class AuditDesk {
     record Found(Criteria wanted, Leafed page) {}
 
     /** A page of what a search found, for the officer who made it. */
-    @Transactional
+    @Transactional(readOnly = true)
     public Found found(Caller caller, UUID search, Optional<Cursor> behind) {
         access.require(caller, Action.EVIDENCE_READ);
         Criteria wanted =
@@ -124,7 +124,7 @@ public class AuditDesk {
      */
     record Opened(Recorded entry, NavigableMap<String, String> fields, ProofDesk.Proof proof) {}
 
-    @Transactional
+    @Transactional(readOnly = true)
     public Opened open(Caller caller, EntryId id) {
         access.require(caller, Action.EVIDENCE_READ);
         Recorded entry =
@@ -147,7 +147,7 @@ public class AuditDesk {
     }
 
     /** The proof of one entry, to take away; absent while no published checkpoint covers it. */
-    @Transactional
+    @Transactional(readOnly = true)
     public Optional<ProofBundle> prove(Caller caller, EntryId id) {
         access.require(caller, Action.EVIDENCE_READ);
         Recorded entry =

@@ -74,7 +74,7 @@ class HealthDesk {
             List<String> keys,
             Instant now) {}
 
-    @Transactional
+    @Transactional(readOnly = true)
     public Health read(Caller caller) {
         access.require(caller, Action.EVIDENCE_READ);
         audit.record(
@@ -97,7 +97,7 @@ class HealthDesk {
     }
 
     /** The policy file: the log's public keys and the witnesses. */
-    @Transactional
+    @Transactional(readOnly = true)
     public byte[] policy(Caller caller) {
         access.require(caller, Action.EVIDENCE_READ);
         audit.record(

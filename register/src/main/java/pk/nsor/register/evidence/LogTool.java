@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -68,11 +67,7 @@ public final class LogTool {
             throws IOException {
         this.jdbc = JdbcClient.create(database);
         this.audit =
-                Audit.over(
-                        new JdbcTemplate(database),
-                        random,
-                        clock,
-                        BlindIndex.at(data.resolve("keys")));
+                Audit.over(database, database, random, clock, BlindIndex.at(data.resolve("keys")));
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         this.folder = data.resolve("evidence-log");
         this.policy = policy;

@@ -56,7 +56,7 @@ class PersonSearch {
                 || !Described.paper(asked.paper()).isEmpty();
     }
 
-    @Transactional
+    @Transactional(readOnly = true)
     public Found find(Caller caller, PersonSearchForm form) {
         access.require(caller, Action.EVIDENCE_READ);
         List<AskedTokens.Kept> probes = probes(form.asked());

@@ -122,7 +122,7 @@ public class Rulings {
     }
 
     /** What was typed beside an entry is no other entry's number. */
-    @Transactional
+    @Transactional(readOnly = true)
     public void refusedNumber(Caller caller, RegisterNumber from) {
         access.require(caller, Action.IDENTITY_RULE);
         audit.record(
@@ -131,7 +131,7 @@ public class Rulings {
                         .detail("result", "no other number"));
     }
 
-    @Transactional
+    @Transactional(readOnly = true)
     public Opened open(Caller caller, Pair pair) {
         EntryPairs.Both both = require(caller, pair);
         Optional<Ruled> ruled = store.inForce(pair);

@@ -135,7 +135,7 @@ public class Applications {
     }
 
     /** Opens a draft for its own office; what is no draft any more is opened as it stands. */
-    @Transactional
+    @Transactional(readOnly = true)
     public ApplicationView open(Caller caller, String reference) {
         Lookup lookup = desk.find(caller, Action.LOOKUP_APPLY, reference);
         ApplicationView view = dossier.open(lookup, desk.key(lookup));

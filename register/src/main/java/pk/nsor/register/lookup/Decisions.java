@@ -121,14 +121,14 @@ public class Decisions {
     }
 
     /** Opens a request for the office that applied, the prosecutor, or the Bureau. */
-    @Transactional
+    @Transactional(readOnly = true)
     public Opened open(Caller caller, String reference) {
         return opened(
                 caller, desk.find(caller, Action.LOOKUP_READ, reference), Event.LOOKUP_OPENED);
     }
 
     /** Opens the copy of the application for the district's police officer: never the answer. */
-    @Transactional
+    @Transactional(readOnly = true)
     public ApplicationView openCopy(Caller caller, String reference) {
         Lookup lookup = desk.find(caller, Action.LOOKUP_COPY_READ, reference);
         return opened(caller, lookup, Event.LOOKUP_COPY_READ).view();

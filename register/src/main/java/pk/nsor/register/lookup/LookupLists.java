@@ -68,7 +68,7 @@ public class LookupLists {
     }
 
     /** The requests of the caller's own office, or those that reached the Bureau. */
-    @Transactional
+    @Transactional(readOnly = true)
     public Page read(Caller caller, int from) {
         access.require(caller, Action.LOOKUP_READ);
         boolean npb = caller.role().npb();
@@ -77,7 +77,7 @@ public class LookupLists {
     }
 
     /** The applications whose copy the caller's office gets. */
-    @Transactional
+    @Transactional(readOnly = true)
     public Page readCopies(Caller caller, int from) {
         access.require(caller, Action.LOOKUP_COPY_READ);
         return recorded(caller, LookupStore.Whose.COPIES, true, from);

@@ -108,7 +108,7 @@ public class ListDesk {
         record NotInOrder(List<ListProblem> problems) implements Applied {}
     }
 
-    @Transactional
+    @Transactional(readOnly = true)
     public List<Glance> overview(Caller caller) {
         access.require(caller, Action.LISTS_READ);
         LocalDate today = today();
@@ -130,7 +130,7 @@ public class ListDesk {
     /** One list with its rows in force today and all its versions. */
     public record Opened(Glance glance, ListTable table, List<ListVersion> versions) {}
 
-    @Transactional
+    @Transactional(readOnly = true)
     public Opened open(Caller caller, String list) {
         access.require(caller, Action.LISTS_READ);
         ListSchema schema = schema(caller, Action.LISTS_READ, list);
@@ -141,7 +141,7 @@ public class ListDesk {
     }
 
     /** The file of one version, byte for byte. */
-    @Transactional
+    @Transactional(readOnly = true)
     public byte[] file(Caller caller, String list, int version) {
         access.require(caller, Action.LISTS_READ);
         ListSchema schema = schema(caller, Action.LISTS_READ, list);
@@ -191,7 +191,7 @@ public class ListDesk {
     }
 
     /** The differences of an upload. */
-    @Transactional
+    @Transactional(readOnly = true)
     public Preview preview(Caller caller, UUID upload) {
         access.require(caller, Action.LISTS_CHANGE);
         ListStore.Upload file = upload(caller, upload);

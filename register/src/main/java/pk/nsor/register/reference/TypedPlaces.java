@@ -194,7 +194,7 @@ public class TypedPlaces {
     }
 
     /** The typed places that wait for a decision, oldest first, and how many there are. */
-    @Transactional
+    @Transactional(readOnly = true)
     public Waiting waiting(Caller caller) {
         access.require(caller, Action.LISTS_READ);
         List<TypedPlace> shown =
@@ -232,7 +232,7 @@ public class TypedPlaces {
     }
 
     /** One typed place, opened for its decision. */
-    @Transactional
+    @Transactional(readOnly = true)
     public TypedPlace open(Caller caller, UUID id) {
         access.require(caller, Action.LISTS_CHANGE);
         TypedPlace place =

@@ -43,7 +43,7 @@ class Worklist {
     /**
      * @param most most items of a kind
      */
-    @Transactional
+    @Transactional(readOnly = true)
     public Work read(Caller caller, int most) {
         access.require(caller, Action.WORKLIST_READ);
         Instant now = clock.instant();

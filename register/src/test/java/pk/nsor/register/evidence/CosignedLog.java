@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
@@ -121,7 +120,7 @@ final class CosignedLog implements AutoCloseable {
     private void record(int entries) throws IOException {
         BlindIndex index = BlindIndex.at(folder.resolve("data/keys"));
         Audit audit =
-                Audit.over(new JdbcTemplate(database.app()), RANDOM, Clock.systemUTC(), index);
+                Audit.over(database.app(), database.apart(), RANDOM, Clock.systemUTC(), index);
         TransactionTemplate tx =
                 new TransactionTemplate(new JdbcTransactionManager(database.app()));
         for (int i = 0; i < entries; i++) {

@@ -22,7 +22,7 @@ class EvidenceLoadTest {
         EvidenceLoad.measure(folder, Duration.ofSeconds(1), table);
         table.finish("barsMissed");
         List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
-        assertThat(lines.stream().filter(l -> l.matches(".*(pass|FAIL)"))).hasSize(9);
+        assertThat(lines.stream().filter(l -> l.matches(".*(pass|FAIL)"))).hasSize(11);
         assertThat(lines.getLast())
                 .startsWith("{\"before\":1,\"singleEight\":")
                 .contains("\"integratedNever\":0")

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -81,7 +80,8 @@ class LogKeeperTest {
 
     private static Audit audit(Clock clock) throws IOException {
         return Audit.over(
-                new JdbcTemplate(database.app()),
+                database.app(),
+                database.apart(),
                 RANDOM,
                 clock,
                 BlindIndex.at(folder.resolve("data/keys")));

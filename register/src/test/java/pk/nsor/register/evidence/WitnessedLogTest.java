@@ -26,7 +26,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -79,7 +78,8 @@ class WitnessedLogTest {
             Clock clock = Clock.systemUTC();
             audit =
                     Audit.over(
-                            new JdbcTemplate(database.app()),
+                            database.app(),
+                            database.apart(),
                             RANDOM,
                             clock,
                             BlindIndex.at(data.resolve("keys")));
