@@ -17,6 +17,7 @@ import pk.nsor.register.access.Acts;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.Text;
 import pk.nsor.register.page.FieldErrors;
+import pk.nsor.register.page.Told;
 
 /** Shows pages of attachments one by one, blacks them out and removes an attachment of a draft. */
 @Controller
@@ -97,7 +98,7 @@ class AttachmentPages {
         if (changed != Changed.DONE) {
             return page(caller, id, number, form, FieldErrors.NONE.and("left", changed.text()));
         }
-        flash.addFlashAttribute("done", BLACKENED);
+        Told.done(BLACKENED).on(flash);
         return new ModelAndView("redirect:/attachments/" + id + "/" + number);
     }
 
@@ -106,7 +107,7 @@ class AttachmentPages {
     ModelAndView remove(Caller caller, @PathVariable AttachmentId id, RedirectAttributes flash) {
         Attached attached = attachments.open(caller, id, 1);
         Changed changed = attachments.remove(caller, id);
-        flash.addFlashAttribute("done", changed == Changed.DONE ? REMOVED : changed.text());
+        (changed == Changed.DONE ? Told.done(REMOVED) : Told.notDone(changed.text())).on(flash);
         return new ModelAndView("redirect:" + attachments.address(attached.owner()));
     }
 }

@@ -42,13 +42,7 @@ final class PartForms {
                         });
         for (Doubt d : Doubt.values()) {
             if (d.part() == part && (open.contains(d) || answers.has(d.field()))) {
-                blocks.add(
-                        new Block.Area(
-                                d.field(),
-                                Text.of("A word of explanation", "مختصر وضاحت"),
-                                d.question(),
-                                FieldKind.ANY,
-                                3));
+                blocks.add(new Block.Area(d.field(), d.label(), d.question(), FieldKind.ANY, 3));
             }
         }
         return blocks;

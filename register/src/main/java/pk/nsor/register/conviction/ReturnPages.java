@@ -28,6 +28,7 @@ import pk.nsor.register.kernel.OfficeId;
 import pk.nsor.register.kernel.Text;
 import pk.nsor.register.page.Choice;
 import pk.nsor.register.page.FieldErrors;
+import pk.nsor.register.page.Told;
 import pk.nsor.register.reference.Office;
 
 /** The pages of a return while it is made: list, task list, parts, check, submit, call back. */
@@ -219,7 +220,7 @@ class ReturnPages {
                             HttpStatus.CONTENT_TOO_LARGE,
                             parts.again(file, of, sent, tooMuch(sent)));
             case Returns.Saved.Closed() -> {
-                flash.addFlashAttribute("done", CLOSED);
+                Told.notDone(CLOSED).on(flash);
                 yield to(reference, "");
             }
         };
@@ -284,11 +285,17 @@ class ReturnPages {
         return new Answers(own);
     }
 
+    private static Told told(String then) {
+        if (then.equals(LEFT)) {
+            return Told.notDone(NOT_ATTACHED);
+        }
+        return Told.done(then.equals(ATTACH) ? ATTACHED : SAVED);
+    }
+
     private static ModelAndView saved(
             ReturnFile file, FormPart part, String then, RedirectAttributes flash) {
         ReturnReference reference = file.row().reference();
-        flash.addFlashAttribute(
-                "done", then.equals(ATTACH) ? ATTACHED : then.equals(LEFT) ? NOT_ATTACHED : SAVED);
+        told(then).on(flash);
         if (then.equals("stop")) {
             return to(reference, "");
         }
@@ -370,7 +377,7 @@ class ReturnPages {
             case Returns.Submitted.Done _ -> to(reference, "/submitted");
             case Returns.Submitted.Incomplete() -> to(reference, "");
             case Returns.Submitted.Changed() -> {
-                flash.addFlashAttribute("done", GONE_BY);
+                Told.notDone(GONE_BY).on(flash);
                 yield to(reference, "/check");
             }
             case Returns.Submitted.Undeclared() ->
@@ -432,15 +439,15 @@ class ReturnPages {
         }
         return switch (returns.callBack(caller, reference, reason)) {
             case Returns.CalledBack.Done() -> {
-                flash.addFlashAttribute("done", CALLED_BACK);
+                Told.done(CALLED_BACK).on(flash);
                 yield to(reference, "");
             }
             case Returns.CalledBack.TooLate() -> {
-                flash.addFlashAttribute(
-                        "done",
-                        Text.of(
-                                "It is too late to call the return back.",
-                                "گوشوارہ واپس منگوانے کا وقت گزر چکا۔"));
+                Told.notDone(
+                                Text.of(
+                                        "It is too late to call the return back.",
+                                        "گوشوارہ واپس منگوانے کا وقت گزر چکا۔"))
+                        .on(flash);
                 yield to(reference, "/submitted");
             }
             case Returns.CalledBack.ReasonWanting(ReturnRow row) ->

@@ -18,6 +18,7 @@ import pk.nsor.register.kernel.RegisterNumber;
 import pk.nsor.register.kernel.Text;
 import pk.nsor.register.page.FieldErrors;
 import pk.nsor.register.page.PageModel;
+import pk.nsor.register.page.Told;
 
 /**
  * Entries of the register for the Bureau: the list by number, the record as one page, the papers of
@@ -121,18 +122,19 @@ public class EntryPages {
         if (!errors.isEmpty()) {
             return views.show(caller, entry, Map.of("file", file, "shows", shows), errors);
         }
-        flash.addFlashAttribute(
-                "done",
-                switch (copies.destroy(caller, entry, AttachmentId.of(file), shows.strip())) {
+        (switch (copies.destroy(caller, entry, AttachmentId.of(file), shows.strip())) {
                     case DONE ->
-                            Text.of(
-                                    "Destroyed with its keys. The entry stands; ask the office for a copy in which nobody is named.",
-                                    "کلید سمیت تلف ہو گئی۔ اندراج برقرار ہے؛ دفتر سے ایسی نقل طلب کیجیے جس میں کوئی ممنوع نام نہ ہو۔");
+                            Told.done(
+                                    Text.of(
+                                            "Destroyed with its keys. The entry stands; ask the office for a copy in which nobody is named.",
+                                            "کلید سمیت تلف ہو گئی۔ اندراج برقرار ہے؛ دفتر سے ایسی نقل طلب کیجیے جس میں کوئی ممنوع نام نہ ہو۔"));
                     case NOT_YOU ->
-                            Text.of(
-                                    "You entered or edited its return: another officer does this.",
-                                    "اس کا گوشوارہ آپ نے درج یا ترمیم کیا: یہ کام کوئی اور افسر کرے گا۔");
-                });
+                            Told.notDone(
+                                    Text.of(
+                                            "You entered or edited its return: another officer does this.",
+                                            "اس کا گوشوارہ آپ نے درج یا ترمیم کیا: یہ کام کوئی اور افسر کرے گا۔"));
+                })
+                .on(flash);
         return new ModelAndView("redirect:/entries/" + entry.value());
     }
 }

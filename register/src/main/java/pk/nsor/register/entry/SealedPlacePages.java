@@ -19,6 +19,7 @@ import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.OfficerId;
 import pk.nsor.register.kernel.Text;
 import pk.nsor.register.page.FieldErrors;
+import pk.nsor.register.page.Told;
 
 /** Who has the two places at a sealed return, and how a supervisor frees one. */
 @Controller
@@ -74,11 +75,11 @@ class SealedPlacePages {
         }
         return switch (verification.release(caller, ref, of.orElseThrow(), why.strip())) {
             case DONE -> {
-                flash.addFlashAttribute(
-                        "done",
-                        Text.of(
-                                "The place is free. Whoever opens the return next takes it.",
-                                "جگہ خالی ہے۔ اب جو افسر گوشوارہ کھولے گا وہ یہ جگہ لے گا۔"));
+                Told.done(
+                                Text.of(
+                                        "The place is free. Whoever opens the return next takes it.",
+                                        "جگہ خالی ہے۔ اب جو افسر گوشوارہ کھولے گا وہ یہ جگہ لے گا۔"))
+                        .on(flash);
                 yield new ModelAndView("redirect:/");
             }
             case NOT_THEIRS ->

@@ -62,7 +62,7 @@ import pk.nsor.register.search.PersonIndex;
 class SearchTrial implements ApplicationRunner {
     private static final int TOGETHER = 500;
     private static final int HANDS = 2;
-    private static final int WARM = 1_000;
+    private static final int WARM = 5_000;
     private static final int MOST_WRITTEN = 50;
     private static final int PACE_A_SECOND = 100;
     private static final int PACE_WHILE_REKEYED = 20;
@@ -267,9 +267,11 @@ class SearchTrial implements ApplicationRunner {
         return found.candidates().isEmpty() ? "" : found.candidates().getFirst().number().value();
     }
 
+    /** Until what is compiled while it runs is compiled: a register in service is warm. */
     private void warm(List<Question> all) {
-        for (int i = 0; i < Math.max(WARM, all.size() / 2); i++) {
+        for (int i = 0; i < WARM; i++) {
             ask(all.get(i % all.size()));
+            progress(i + 1, WARM, "asked before it is timed");
         }
     }
 

@@ -30,6 +30,7 @@ import pk.nsor.register.kernel.Reference;
 import pk.nsor.register.kernel.Text;
 import pk.nsor.register.page.ClockFace;
 import pk.nsor.register.page.FieldErrors;
+import pk.nsor.register.page.Told;
 import pk.nsor.register.reference.CurrentLists;
 
 /**
@@ -90,11 +91,11 @@ public class VerificationPages {
             }
         }
         int n = verification.confirmPages(caller, ref, pages);
-        flash.addFlashAttribute(
-                "done",
-                n == 1
-                        ? Text.of("One page confirmed.", "ایک صفحے کی توثیق ہوئی۔")
-                        : Text.of(n + " pages confirmed.", n + " صفحات کی توثیق ہوئی۔"));
+        Told.done(
+                        n == 1
+                                ? Text.of("One page confirmed.", "ایک صفحے کی توثیق ہوئی۔")
+                                : Text.of(n + " pages confirmed.", n + " صفحات کی توثیق ہوئی۔"))
+                .on(flash);
         return back(ref);
     }
 
@@ -273,7 +274,7 @@ public class VerificationPages {
             late.setStatus(HttpStatus.CONFLICT);
             return late;
         }
-        flash.addFlashAttribute("done", judged.text());
+        new Told(!judged.refused(), judged.text()).on(flash);
         return switch (judged) {
             case ENTERED, NOT_ENTERED, SENT_BACK, TOO_LATE -> new ModelAndView("redirect:/");
             case TO_OPINION, PROPOSED, DECLINED, NOT_YOU, PAGES_NOT_CONFIRMED -> back(ref);

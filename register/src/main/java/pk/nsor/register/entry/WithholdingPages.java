@@ -14,6 +14,7 @@ import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.RegisterNumber;
 import pk.nsor.register.kernel.Text;
 import pk.nsor.register.page.FieldErrors;
+import pk.nsor.register.page.Told;
 
 /** The stop button on the page of an entry, and what a second officer makes of it. */
 @Controller
@@ -44,15 +45,18 @@ public class WithholdingPages {
             Map<String, String> typed = Map.of("reason", reason, "paper", paper);
             return again(caller, entry, typed, language, errors);
         }
-        Text done =
+        Told told =
                 switch (withholding.withhold(caller, entry, reason.strip(), paper.strip())) {
                     case WITHHELD ->
-                            Text.of(
-                                    "Withheld. It answers no look-up from now on; a second officer confirms or lifts it within 24 hours.",
-                                    "معطل کر دیا گیا۔ اب یہ کسی استفسار کا جواب نہیں دے گا؛ دوسرا افسر 24 گھنٹوں میں توثیق کرے گا یا معطلی ختم کرے گا۔");
-                    case ALREADY -> Text.of("It was withheld already.", "یہ پہلے ہی معطل تھا۔");
+                            Told.done(
+                                    Text.of(
+                                            "Withheld. It answers no look-up from now on; a second officer confirms or lifts it within 24 hours.",
+                                            "معطل کر دیا گیا۔ اب یہ کسی استفسار کا جواب نہیں دے گا؛ دوسرا افسر 24 گھنٹوں میں توثیق کرے گا یا معطلی ختم کرے گا۔"));
+                    case ALREADY ->
+                            Told.notDone(
+                                    Text.of("It was withheld already.", "یہ پہلے ہی معطل تھا۔"));
                 };
-        flash.addFlashAttribute("done", done);
+        told.on(flash);
         return new ModelAndView("redirect:/entries/" + entry.value());
     }
 
@@ -79,26 +83,29 @@ public class WithholdingPages {
             Map<String, String> typed = Map.of("decision", decision, "why", why);
             return again(caller, entry, typed, language, errors);
         }
-        Text done =
+        Told told =
                 switch (withholding.decide(caller, entry, decision.equals("keep"), why.strip())) {
                     case Ruling.Taken(var act, boolean confirmed) ->
-                            confirmed != Withholding.lifts(act)
-                                    ? Text.of(
-                                            "Confirmed: it stays withheld.",
-                                            "توثیق ہو گئی: معطلی برقرار ہے۔")
-                                    : Text.of(
-                                            "Lifted: it answers look-ups again.",
-                                            "معطلی ختم: یہ دوبارہ استفسارات کا جواب دے گا۔");
+                            Told.done(
+                                    confirmed != Withholding.lifts(act)
+                                            ? Text.of(
+                                                    "Confirmed: it stays withheld.",
+                                                    "توثیق ہو گئی: معطلی برقرار ہے۔")
+                                            : Text.of(
+                                                    "Lifted: it answers look-ups again.",
+                                                    "معطلی ختم: یہ دوبارہ استفسارات کا جواب دے گا۔"));
                     case Ruling.NotYou() ->
-                            Text.of(
-                                    "You withheld it, or proposed to lift it, yourself: another officer decides.",
-                                    "معطلی یا اس کے خاتمے کی تجویز آپ کی تھی: فیصلہ کوئی اور افسر کرے گا۔");
+                            Told.notDone(
+                                    Text.of(
+                                            "You withheld it, or proposed to lift it, yourself: another officer decides.",
+                                            "معطلی یا اس کے خاتمے کی تجویز آپ کی تھی: فیصلہ کوئی اور افسر کرے گا۔"));
                     case Ruling.AlreadyDecided(var act) ->
-                            Text.of(
-                                    "Another officer has decided it already.",
-                                    "کوئی اور افسر پہلے ہی فیصلہ کر چکا ہے۔");
+                            Told.notDone(
+                                    Text.of(
+                                            "Another officer has decided it already.",
+                                            "کوئی اور افسر پہلے ہی فیصلہ کر چکا ہے۔"));
                 };
-        flash.addFlashAttribute("done", done);
+        told.on(flash);
         return new ModelAndView("redirect:/entries/" + entry.value());
     }
 
@@ -118,18 +125,19 @@ public class WithholdingPages {
             return again(caller, entry, typed, language, errors);
         }
         String one = paper.strip().replaceAll("\\R", " ");
-        flash.addFlashAttribute(
-                "done",
-                switch (withholding.proposeLift(caller, entry, reason.strip(), one)) {
+        (switch (withholding.proposeLift(caller, entry, reason.strip(), one)) {
                     case DONE ->
-                            Text.of(
-                                    "Proposed. The entry stays withheld until a second officer decides.",
-                                    "تجویز درج ہوئی۔ دوسرے افسر کے فیصلے تک اندراج معطل رہے گا۔");
+                            Told.done(
+                                    Text.of(
+                                            "Proposed. The entry stays withheld until a second officer decides.",
+                                            "تجویز درج ہوئی۔ دوسرے افسر کے فیصلے تک اندراج معطل رہے گا۔"));
                     case TOO_LATE ->
-                            Text.of(
-                                    "Its state has changed meanwhile; nothing was done.",
-                                    "اس دوران حالت بدل چکی ہے؛ کوئی عمل نہیں ہوا۔");
-                });
+                            Told.notDone(
+                                    Text.of(
+                                            "Its state has changed meanwhile; nothing was done.",
+                                            "اس دوران حالت بدل چکی ہے؛ کوئی عمل نہیں ہوا۔"));
+                })
+                .on(flash);
         return new ModelAndView("redirect:/entries/" + entry.value());
     }
 

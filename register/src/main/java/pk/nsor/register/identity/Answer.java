@@ -56,6 +56,14 @@ public enum Answer {
         this.text = text;
     }
 
+    /** Whether nothing of what the officer asked was done. */
+    boolean refused() {
+        return switch (this) {
+            case PROPOSED, JOINED, JOINED_UNTOLD, DIFFERENT, PARTED, UNMARKED, DECLINED -> false;
+            case NOT_YOU, TOO_LATE, ALREADY_ONE, MARKED_DIFFERENT, TOO_MANY -> true;
+        };
+    }
+
     public Text text() {
         return text;
     }

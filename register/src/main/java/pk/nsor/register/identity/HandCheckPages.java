@@ -11,6 +11,7 @@ import pk.nsor.register.access.Acts;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.RegisterNumber;
 import pk.nsor.register.kernel.Text;
+import pk.nsor.register.page.Told;
 
 /** The form on the page of an entry whose standing check is made by hand. */
 @Controller
@@ -34,26 +35,29 @@ public class HandCheckPages {
                 RegisterNumber.typed(number)
                         .orElseThrow(() -> access.notFound(caller, Action.IDENTITY_RULE, "entry"));
         HandChecks.Made made = checks.made(caller, entry, looked.equals("on"));
-        flash.addFlashAttribute("done", said(made));
+        said(made).on(flash);
         return made == HandChecks.Made.NOT_SAID
                 ? "redirect:/entries/" + entry.value()
                 : "redirect:/";
     }
 
-    private static Text said(HandChecks.Made made) {
+    private static Told said(HandChecks.Made made) {
         return switch (made) {
             case DONE ->
-                    Text.of(
-                            "Noted: looked for by hand. It is off the worklist.",
-                            "درج ہو گیا: دستی تلاش کی گئی۔ یہ فہرستِ کار سے ہٹ گیا۔");
+                    Told.done(
+                            Text.of(
+                                    "Noted: looked for by hand. It is off the worklist.",
+                                    "درج ہو گیا: دستی تلاش کی گئی۔ یہ فہرستِ کار سے ہٹ گیا۔"));
             case NOT_SAID ->
-                    Text.of(
-                            "Nothing was done: it stays on the worklist until you tick that you have looked.",
-                            "کوئی عمل نہیں ہوا: جب تک آپ نشان نہ لگائیں کہ تلاش کر چکے ہیں، یہ فہرستِ کار میں رہے گا۔");
+                    Told.notDone(
+                            Text.of(
+                                    "Nothing was done: it stays on the worklist until you tick that you have looked.",
+                                    "کوئی عمل نہیں ہوا: جب تک آپ نشان نہ لگائیں کہ تلاش کر چکے ہیں، یہ فہرستِ کار میں رہے گا۔"));
             case TOO_LATE ->
-                    Text.of(
-                            "Nothing is left to look for by hand here.",
-                            "یہاں دستی تلاش کے لیے کچھ باقی نہیں۔");
+                    Told.notDone(
+                            Text.of(
+                                    "Nothing is left to look for by hand here.",
+                                    "یہاں دستی تلاش کے لیے کچھ باقی نہیں۔"));
         };
     }
 }

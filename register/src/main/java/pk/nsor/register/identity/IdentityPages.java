@@ -21,6 +21,7 @@ import pk.nsor.register.kernel.Text;
 import pk.nsor.register.page.ClockFace;
 import pk.nsor.register.page.FieldErrors;
 import pk.nsor.register.page.PageModel;
+import pk.nsor.register.page.Told;
 
 /** Two entries side by side, and the ruling of two officers on them. */
 @Controller
@@ -121,11 +122,11 @@ public class IdentityPages {
         Optional<RegisterNumber> to = RegisterNumber.typed(other);
         if (to.isEmpty() || to.get().equals(from)) {
             rulings.refusedNumber(caller, from);
-            flash.addFlashAttribute(
-                    "done",
-                    Text.of(
-                            "Give the register number of another entry.",
-                            "کسی دوسرے اندراج کا رجسٹر نمبر دیجیے۔"));
+            Told.notDone(
+                            Text.of(
+                                    "Give the register number of another entry.",
+                                    "کسی دوسرے اندراج کا رجسٹر نمبر دیجیے۔"))
+                    .on(flash);
             return "redirect:/entries/" + from.value();
         }
         Pair pair = Pair.of(from, to.get());
@@ -191,11 +192,11 @@ public class IdentityPages {
             RedirectAttributes flash) {
         Pair pair = require(caller, one, other);
         int dealt = rulings.dealt(caller, pair);
-        flash.addFlashAttribute(
-                "done",
-                Text.of(
-                        dealt + " answers marked as dealt with.",
-                        dealt + " جوابات پر کارروائی درج کی گئی۔"));
+        Told.done(
+                        Text.of(
+                                dealt + " answers marked as dealt with.",
+                                dealt + " جوابات پر کارروائی درج کی گئی۔"))
+                .on(flash);
         return new ModelAndView("redirect:" + pair.href());
     }
 
@@ -210,7 +211,7 @@ public class IdentityPages {
     }
 
     private static ModelAndView told(Answer answer, Pair pair, RedirectAttributes flash) {
-        flash.addFlashAttribute("done", answer.text());
+        new Told(!answer.refused(), answer.text()).on(flash);
         return new ModelAndView("redirect:" + pair.href());
     }
 

@@ -13,6 +13,7 @@ import pk.nsor.register.access.Acts;
 import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.Text;
 import pk.nsor.register.page.PageModel;
+import pk.nsor.register.page.Told;
 
 /** The prosecution's notice of a possible repeat offender. */
 @Controller
@@ -57,11 +58,11 @@ public class RepeatPages {
             @RequestParam(defaultValue = "") String stands,
             RedirectAttributes flash) {
         notices.noted(caller, id, stands.equals("no"));
-        flash.addFlashAttribute(
-                "done",
-                Text.of(
-                        "Noted. It is off your worklist.",
-                        "درج ہو گیا۔ یہ آپ کی فہرستِ کار سے ہٹ گیا۔"));
+        Told.done(
+                        Text.of(
+                                "Noted. It is off your worklist.",
+                                "درج ہو گیا۔ یہ آپ کی فہرستِ کار سے ہٹ گیا۔"))
+                .on(flash);
         return "redirect:/";
     }
 }

@@ -21,6 +21,7 @@ import pk.nsor.register.kernel.Text;
 import pk.nsor.register.page.ClockFace;
 import pk.nsor.register.page.FieldErrors;
 import pk.nsor.register.page.PageModel;
+import pk.nsor.register.page.Told;
 import pk.nsor.register.search.Described;
 
 /** The Bureau's pages: take, compare side by side, confirm as second officer. */
@@ -184,16 +185,16 @@ public class ComparePages {
     @PostMapping("/lookups/{reference}/take")
     @Acts(Action.LOOKUP_COMPARE)
     String take(Caller caller, @PathVariable String reference, RedirectAttributes flash) {
-        flash.addFlashAttribute(
-                "done",
-                switch (comparisons.take(caller, reference)) {
+        (switch (comparisons.take(caller, reference)) {
                     case DONE ->
-                            Text.of(
-                                    "You have it now. Compare each suspect.",
-                                    "یہ اب آپ کے زیرِ کار ہے۔ ہر مشتبہ شخص کا موازنہ کیجیے۔");
-                    case HELD -> HELD;
-                    case NOT_NOW -> NOT_YOURS;
-                });
+                            Told.done(
+                                    Text.of(
+                                            "You have it now. Compare each suspect.",
+                                            "یہ اب آپ کے زیرِ کار ہے۔ ہر مشتبہ شخص کا موازنہ کیجیے۔"));
+                    case HELD -> Told.notDone(HELD);
+                    case NOT_NOW -> Told.notDone(NOT_YOURS);
+                })
+                .on(flash);
         return "redirect:/lookups/" + reference;
     }
 
@@ -207,8 +208,8 @@ public class ComparePages {
         return switch (comparisons.open(caller, reference, number)) {
             case Comparisons.Opened.SideBySide side ->
                     page(side, CompareForm.EMPTY, FieldErrors.NONE);
-            case Comparisons.Opened.NowHeld h -> back(reference, HELD, flash);
-            case Comparisons.Opened.NotYours n -> back(reference, NOT_YOURS, flash);
+            case Comparisons.Opened.NowHeld h -> back(reference, Told.notDone(HELD), flash);
+            case Comparisons.Opened.NotYours n -> back(reference, Told.notDone(NOT_YOURS), flash);
         };
     }
 
@@ -253,38 +254,43 @@ public class ComparePages {
                     back(reference, said(Release.Next.valueOf(next.name())), flash);
             case Comparisons.Done.Wrong(Comparisons.Opened.SideBySide side, FieldErrors errors) ->
                     page(side, form, errors);
-            case Comparisons.Done.NotYours n -> back(reference, NOT_YOURS, flash);
+            case Comparisons.Done.NotYours n -> back(reference, Told.notDone(NOT_YOURS), flash);
         };
     }
 
-    private static Text said(Release.Next next) {
+    private static Told said(Release.Next next) {
         return switch (next) {
             case MORE ->
-                    Text.of(
-                            "Kept. Compare the next suspect.",
-                            "محفوظ ہو گیا۔ اگلے مشتبہ شخص کا موازنہ کیجیے۔");
+                    Told.done(
+                            Text.of(
+                                    "Kept. Compare the next suspect.",
+                                    "محفوظ ہو گیا۔ اگلے مشتبہ شخص کا موازنہ کیجیے۔"));
             case FACT_ASKED ->
-                    Text.of(
-                            "The prosecutor is asked for the fact.",
-                            "پراسیکیوٹر سے امر طلب کر لیا گیا۔");
+                    Told.done(
+                            Text.of(
+                                    "The prosecutor is asked for the fact.",
+                                    "پراسیکیوٹر سے امر طلب کر لیا گیا۔"));
             case SECOND_OFFICER ->
-                    Text.of(
-                            "With a second officer. Nothing goes out until it is confirmed.",
-                            "دوسرے افسر کے پاس۔ توثیق تک کچھ باہر نہیں جائے گا۔");
+                    Told.done(
+                            Text.of(
+                                    "With a second officer. Nothing goes out until it is confirmed.",
+                                    "دوسرے افسر کے پاس۔ توثیق تک کچھ باہر نہیں جائے گا۔"));
             case ANSWERED ->
-                    Text.of(
-                            "Answered. Applicant and prosecutor can read it for 30 days.",
-                            "جواب دے دیا گیا۔ درخواست گزار اور پراسیکیوٹر 30 دن دیکھ سکتے ہیں۔");
-            case HELD -> HELD;
+                    Told.done(
+                            Text.of(
+                                    "Answered. Applicant and prosecutor can read it for 30 days.",
+                                    "جواب دے دیا گیا۔ درخواست گزار اور پراسیکیوٹر 30 دن دیکھ سکتے ہیں۔"));
+            case HELD -> Told.notDone(HELD);
             case COMPARE_AGAIN ->
-                    Text.of(
-                            "The register has changed meanwhile: a suspect must be compared again.",
-                            "اس دوران رجسٹر میں تبدیلی ہوئی: ایک مشتبہ شخص کا موازنہ دوبارہ درکار ہے۔");
+                    Told.notDone(
+                            Text.of(
+                                    "The register has changed meanwhile: a suspect must be compared again.",
+                                    "اس دوران رجسٹر میں تبدیلی ہوئی: ایک مشتبہ شخص کا موازنہ دوبارہ درکار ہے۔"));
         };
     }
 
-    private static ModelAndView back(String reference, Text text, RedirectAttributes flash) {
-        flash.addFlashAttribute("done", text);
+    private static ModelAndView back(String reference, Told told, RedirectAttributes flash) {
+        told.on(flash);
         return new ModelAndView("redirect:/lookups/" + reference);
     }
 
@@ -298,13 +304,14 @@ public class ComparePages {
         return switch (confirmations.open(caller, reference, number)) {
             case Confirmations.Opened.ToRule ruling ->
                     confirmPage(ruling, ConfirmForm.EMPTY, FieldErrors.NONE);
-            case Confirmations.Opened.NowHeld h -> back(reference, HELD, flash);
+            case Confirmations.Opened.NowHeld h -> back(reference, Told.notDone(HELD), flash);
             case Confirmations.Opened.NothingToRule n ->
                     back(
                             reference,
-                            Text.of(
-                                    "Nothing of this suspect waits for a second officer.",
-                                    "اس مشتبہ شخص کی بابت دوسرے افسر کا کوئی کام باقی نہیں۔"),
+                            Told.notDone(
+                                    Text.of(
+                                            "Nothing of this suspect waits for a second officer.",
+                                            "اس مشتبہ شخص کی بابت دوسرے افسر کا کوئی کام باقی نہیں۔")),
                             flash);
         };
     }
@@ -343,9 +350,10 @@ public class ComparePages {
                     back(
                             reference,
                             name.equals("SENT_BACK")
-                                    ? Text.of(
-                                            "Sent back to the first officer with your reasons.",
-                                            "آپ کی وجوہ کے ساتھ پہلے افسر کو واپس بھیج دیا گیا۔")
+                                    ? Told.done(
+                                            Text.of(
+                                                    "Sent back to the first officer with your reasons.",
+                                                    "آپ کی وجوہ کے ساتھ پہلے افسر کو واپس بھیج دیا گیا۔"))
                                     : said(Release.Next.valueOf(name)),
                             flash);
             case Confirmations.Ruled.Wrong(
@@ -355,11 +363,12 @@ public class ComparePages {
             case Confirmations.Ruled.NotYou n ->
                     back(
                             reference,
-                            Text.of(
-                                    "You compared it yourself: another officer must confirm.",
-                                    "موازنہ آپ نے کیا تھا: توثیق کوئی دوسرا افسر کرے گا۔"),
+                            Told.notDone(
+                                    Text.of(
+                                            "You compared it yourself: another officer must confirm.",
+                                            "موازنہ آپ نے کیا تھا: توثیق کوئی دوسرا افسر کرے گا۔")),
                             flash);
-            case Confirmations.Ruled.Before b -> back(reference, NOT_YOURS, flash);
+            case Confirmations.Ruled.Before b -> back(reference, Told.notDone(NOT_YOURS), flash);
         };
     }
 
@@ -367,11 +376,11 @@ public class ComparePages {
     @Acts(Action.LOOKUP_COMPARE)
     String dealt(Caller caller, @PathVariable String reference, RedirectAttributes flash) {
         int dealt = answers.dealWith(caller, reference);
-        flash.addFlashAttribute(
-                "done",
-                Text.of(
-                        dealt + " changes marked as dealt with.",
-                        dealt + " تبدیلیوں پر کارروائی درج کی گئی۔"));
+        Told.done(
+                        Text.of(
+                                dealt + " changes marked as dealt with.",
+                                dealt + " تبدیلیوں پر کارروائی درج کی گئی۔"))
+                .on(flash);
         return "redirect:/lookups/" + reference;
     }
 }

@@ -20,6 +20,7 @@ import pk.nsor.register.page.Choice;
 import pk.nsor.register.page.ClockFace;
 import pk.nsor.register.page.FieldErrors;
 import pk.nsor.register.page.PageModel;
+import pk.nsor.register.page.Told;
 
 /** The prosecutor's pages: one decision, and one fact more where the Bureau asks for it. */
 @Controller
@@ -134,21 +135,21 @@ public class DecisionPages {
         DecisionForm form = Typed.decisionForm(typed);
         return switch (decisions.decide(caller, reference, form)) {
             case Decisions.Decided.Done(boolean forwarded) -> {
-                flash.addFlashAttribute(
-                        "done",
-                        forwarded
-                                ? Text.of(
-                                        "Forwarded to the Bureau. You and the applicant can read the answer.",
-                                        "بیورو کو بھیج دیا گیا۔ جواب آپ اور درخواست گزار دیکھ سکیں گے۔")
-                                : Text.of(
-                                        "Refused. The applicant reads your reasons.",
-                                        "مسترد کر دیا گیا۔ درخواست گزار آپ کی وجوہ دیکھے گا۔"));
+                Told.done(
+                                forwarded
+                                        ? Text.of(
+                                                "Forwarded to the Bureau. You and the applicant can read the answer.",
+                                                "بیورو کو بھیج دیا گیا۔ جواب آپ اور درخواست گزار دیکھ سکیں گے۔")
+                                        : Text.of(
+                                                "Refused. The applicant reads your reasons.",
+                                                "مسترد کر دیا گیا۔ درخواست گزار آپ کی وجوہ دیکھے گا۔"))
+                        .on(flash);
                 yield to(reference);
             }
             case Decisions.Decided.Wrong(ApplicationView view, FieldErrors errors) ->
                     page(view, form, errors);
             case Decisions.Decided.Before b -> {
-                flash.addFlashAttribute("done", BEFORE);
+                Told.notDone(BEFORE).on(flash);
                 yield to(reference);
             }
         };
@@ -206,15 +207,15 @@ public class DecisionPages {
         boolean more = !"none".equals(Typed.of(typed, "known"));
         return switch (decisions.supply(caller, reference, number, more, form)) {
             case Decisions.Supplied.Done(boolean toTheBureau) -> {
-                flash.addFlashAttribute(
-                        "done",
-                        toTheBureau
-                                ? Text.of(
-                                        "Sent to the Bureau; its clock starts again.",
-                                        "بیورو کو بھیج دیا گیا؛ اس کی میعاد ازسرِنو شروع ہے۔")
-                                : Text.of(
-                                        "Kept. Another suspect is still asked about.",
-                                        "محفوظ ہو گیا۔ ایک اور مشتبہ شخص کی بابت پوچھا گیا ہے۔"));
+                Told.done(
+                                toTheBureau
+                                        ? Text.of(
+                                                "Sent to the Bureau; its clock starts again.",
+                                                "بیورو کو بھیج دیا گیا؛ اس کی میعاد ازسرِنو شروع ہے۔")
+                                        : Text.of(
+                                                "Kept. Another suspect is still asked about.",
+                                                "محفوظ ہو گیا۔ ایک اور مشتبہ شخص کی بابت پوچھا گیا ہے۔"))
+                        .on(flash);
                 yield to(reference);
             }
             case Decisions.Supplied.Wrong(FieldErrors errors) ->

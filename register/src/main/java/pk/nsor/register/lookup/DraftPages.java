@@ -25,6 +25,7 @@ import pk.nsor.register.kernel.Caller;
 import pk.nsor.register.kernel.Text;
 import pk.nsor.register.page.FieldError;
 import pk.nsor.register.page.FieldErrors;
+import pk.nsor.register.page.Told;
 
 /** The application as a task list of short pages, each saved as a draft whatever is typed. */
 @Controller
@@ -187,7 +188,7 @@ public class DraftPages {
         String draft = "redirect:/lookups/" + reference + "/draft";
         return switch (applications.saveSuspect(caller, reference, number, version, form)) {
             case Saved.Kept(int kept, FieldErrors errors) when errors.isEmpty() -> {
-                remarks(errors).ifPresent(said -> flash.addFlashAttribute("done", said));
+                remarks(errors).ifPresent(said -> Told.done(said).on(flash));
                 yield new ModelAndView(draft);
             }
             case Saved.Kept(int kept, FieldErrors errors) ->
@@ -207,15 +208,15 @@ public class DraftPages {
                             tooLong("name"),
                             false);
             case Saved.TooMany t -> {
-                flash.addFlashAttribute(
-                        "done",
-                        Text.of(
-                                "Not kept: an application names at most "
-                                        + Applications.MOST_SUSPECTS
-                                        + " suspects.",
-                                "محفوظ نہیں ہوا: ایک درخواست میں زیادہ سے زیادہ "
-                                        + Applications.MOST_SUSPECTS
-                                        + " مشتبہ افراد درج ہو سکتے ہیں۔"));
+                Told.notDone(
+                                Text.of(
+                                        "Not kept: an application names at most "
+                                                + Applications.MOST_SUSPECTS
+                                                + " suspects.",
+                                        "محفوظ نہیں ہوا: ایک درخواست میں زیادہ سے زیادہ "
+                                                + Applications.MOST_SUSPECTS
+                                                + " مشتبہ افراد درج ہو سکتے ہیں۔"))
+                        .on(flash);
                 yield new ModelAndView(draft);
             }
             case Saved.Closed c -> new ModelAndView("redirect:/lookups/" + reference);
@@ -274,11 +275,11 @@ public class DraftPages {
                         caller, new Owner(Lookup.KIND, reference, Dossier.FIR_COPY), upload);
         return switch (received) {
             case Received.Added a -> {
-                flash.addFlashAttribute(
-                        "done",
-                        Text.of(
-                                "The copy is kept as flat pictures. Black out on them whoever the victim or complainant is.",
-                                "نقل سادہ تصاویر کی صورت میں محفوظ ہے۔ اس پر متاثرہ اور مستغیث کی شناخت سیاہ کر دیجیے۔"));
+                Told.done(
+                                Text.of(
+                                        "The copy is kept as flat pictures. Black out on them whoever the victim or complainant is.",
+                                        "نقل سادہ تصاویر کی صورت میں محفوظ ہے۔ اس پر متاثرہ اور مستغیث کی شناخت سیاہ کر دیجیے۔"))
+                        .on(flash);
                 yield new ModelAndView("redirect:/lookups/" + reference + "/draft/fir");
             }
             case Received.Refused r ->
@@ -313,11 +314,11 @@ public class DraftPages {
             RedirectAttributes flash) {
         return switch (applications.apply(caller, reference, version)) {
             case Applied.Done d -> {
-                flash.addFlashAttribute(
-                        "done",
-                        Text.of(
-                                "Applied. The prosecutor has 48 hours; the DPO has a copy of the application.",
-                                "درخواست دے دی گئی۔ پراسیکیوٹر کے پاس 48 گھنٹے ہیں؛ درخواست کی نقل ڈی پی او کو پہنچ گئی۔"));
+                Told.done(
+                                Text.of(
+                                        "Applied. The prosecutor has 48 hours; the DPO has a copy of the application.",
+                                        "درخواست دے دی گئی۔ پراسیکیوٹر کے پاس 48 گھنٹے ہیں؛ درخواست کی نقل ڈی پی او کو پہنچ گئی۔"))
+                        .on(flash);
                 yield new ModelAndView("redirect:/lookups/" + reference);
             }
             case Applied.Incomplete(List<Applied.Missing> missing) ->

@@ -27,7 +27,7 @@ import pk.nsor.register.kernel.Text;
  * @param entry reference of the evidence entry that this reading left, empty when it left none
  * @param entryAt time of that entry
  * @param foot second line of the foot: whose page and for what purpose; null for none
- * @param done confirmation of what was just done and what happens next; null for none
+ * @param told what became of the act before this page; null for none
  * @param demo whether the data are invented
  * @param nonce of the content security policy, for the print rule
  * @param resend what was sent, where a form is shown again with its errors; null elsewhere
@@ -48,7 +48,7 @@ public record Shell(
         String entry,
         Instant entryAt,
         @Nullable Text foot,
-        @Nullable Text done,
+        @Nullable Told told,
         boolean demo,
         String nonce,
         @Nullable Resend resend) {
@@ -151,7 +151,7 @@ public record Shell(
         private String entry = "";
         private Instant entryAt;
         private @Nullable Text foot;
-        private @Nullable Text done;
+        private @Nullable Told told;
         private boolean demo;
         private String nonce = "";
         private @Nullable Resend resend;
@@ -213,8 +213,8 @@ public record Shell(
             return this;
         }
 
-        public Builder done(@Nullable Text text) {
-            this.done = text;
+        public Builder told(@Nullable Told became) {
+            this.told = became;
             return this;
         }
 
@@ -251,7 +251,7 @@ public record Shell(
                     entry,
                     entryAt,
                     foot,
-                    done,
+                    told,
                     demo,
                     nonce,
                     resend);

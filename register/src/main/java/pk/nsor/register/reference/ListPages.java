@@ -28,6 +28,7 @@ import pk.nsor.register.kernel.Text;
 import pk.nsor.register.page.DateTyped;
 import pk.nsor.register.page.FieldErrors;
 import pk.nsor.register.page.Show;
+import pk.nsor.register.page.Told;
 
 /** The administrator's pages of the dated lists: read, upload, compare, apply. */
 @Controller
@@ -161,7 +162,7 @@ class ListPages {
         DateTyped typed = new DateTyped(fromDay, fromMonth, fromYear, "");
         return switch (desk.apply(caller, id, base, day(typed), reason)) {
             case ListDesk.Applied.InForceFrom(String name, int version, LocalDate day) -> {
-                flash.addFlashAttribute("done", done(version, day));
+                Told.done(done(version, day)).on(flash);
                 yield new ModelAndView("redirect:/lists/" + name);
             }
             case ListDesk.Applied.ReadAgain() ->

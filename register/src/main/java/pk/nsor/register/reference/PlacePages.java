@@ -18,6 +18,7 @@ import pk.nsor.register.kernel.Lang;
 import pk.nsor.register.kernel.Text;
 import pk.nsor.register.page.Choice;
 import pk.nsor.register.page.FieldErrors;
+import pk.nsor.register.page.Told;
 
 /** The administrator's pages of typed stations and tehsils: each is joined to a listed one once. */
 @Controller
@@ -81,18 +82,18 @@ class PlacePages {
         Optional<String> listed = Optional.of(code).filter(c -> !c.equals(AS_WRITTEN));
         return switch (places.decide(caller, id, listed, reason)) {
             case TypedPlaces.Decided.Done(TypedPlace place) -> {
-                flash.addFlashAttribute(
-                        "done",
-                        place.code().isPresent()
-                                ? Text.of(
-                                        "Joined. Every record that was typed so now counts for the"
-                                                + " listed place and goes on showing what was"
-                                                + " written.",
-                                        "جوڑ دیا گیا۔ یوں لکھا ہر ریکارڈ اب فہرست کے مقام میں شمار"
-                                                + " ہو گا اور تحریر جوں کی توں دکھائے گا۔")
-                                : Text.of(
-                                        "Recorded: the place stays as written.",
-                                        "درج ہو گیا: مقام جوں کا توں رہے گا۔"));
+                Told.done(
+                                place.code().isPresent()
+                                        ? Text.of(
+                                                "Joined. Every record that was typed so now counts for the"
+                                                        + " listed place and goes on showing what was"
+                                                        + " written.",
+                                                "جوڑ دیا گیا۔ یوں لکھا ہر ریکارڈ اب فہرست کے مقام میں شمار"
+                                                        + " ہو گا اور تحریر جوں کی توں دکھائے گا۔")
+                                        : Text.of(
+                                                "Recorded: the place stays as written.",
+                                                "درج ہو گیا: مقام جوں کا توں رہے گا۔"))
+                        .on(flash);
                 yield new ModelAndView("redirect:/places");
             }
             case TypedPlaces.Decided.NotListed() ->

@@ -6,11 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.RequestContextUtils;
 import pk.nsor.register.access.Access;
 import pk.nsor.register.access.Action;
 import pk.nsor.register.audit.Trail;
@@ -22,6 +20,7 @@ import pk.nsor.register.page.PageModel;
 import pk.nsor.register.page.PageModel.Place;
 import pk.nsor.register.page.Resend;
 import pk.nsor.register.page.Shell;
+import pk.nsor.register.page.Told;
 
 /**
  * Makes the shell of a page from the request: language, officer, navigation, evidence line,
@@ -80,7 +79,7 @@ class Shells {
                         .switchForm(page.switchForm())
                         .demo(personas.on())
                         .foot(page.foot())
-                        .done(done(request))
+                        .told(Told.of(request))
                         .nonce(Nonce.of(request));
         if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
             shell.csrf(token.getParameterName(), token.getToken());
@@ -122,11 +121,6 @@ class Shells {
         }
         items.add(new NavItem("/terms", Text.of("Terms", "اصطلاحات"), here == Place.TERMS));
         return items;
-    }
-
-    private static @Nullable Text done(HttpServletRequest request) {
-        @Nullable Map<String, ?> flash = RequestContextUtils.getInputFlashMap(request);
-        return flash != null && flash.get("done") instanceof Text text ? text : null;
     }
 
     private static String switchUrl(HttpServletRequest request) {

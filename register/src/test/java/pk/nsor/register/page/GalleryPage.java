@@ -37,10 +37,11 @@ public record GalleryPage(
                         Text.of(
                                 "Worklist of NPB operator 3. It shows references, never names.",
                                 "این پی بی آپریٹر 3 کی فہرست۔ اس میں صرف حوالہ نمبر ہیں، نام نہیں۔"))
-                .done(
-                        Text.of(
-                                "Return CR-8F2K-6M was sent. NPB checks it within 3 working days.",
-                                "گوشوارہ CR-8F2K-6M ارسال ہو گیا۔ این پی بی 3 ایامِ کار میں پڑتال کرے گا۔"))
+                .told(
+                        Told.done(
+                                Text.of(
+                                        "Return CR-8F2K-6M was sent. NPB checks it within 3 working days.",
+                                        "گوشوارہ CR-8F2K-6M ارسال ہو گیا۔ این پی بی 3 ایامِ کار میں پڑتال کرے گا۔")))
                 .demo(true)
                 .nonce("n0nce")
                 .build();
