@@ -59,6 +59,14 @@ final class Walk {
 
     /** One word or fact with the lists of its tokens. */
     private static final class Term {
+        /** Looks by leaps that cost what clearing a bit for each person does. */
+        private static final int OFTEN = 256;
+
+        /** Persons whose bits are set in the time of one look by leaps. */
+        private static final int LISTED_A_LOOK = 16;
+
+        private static final long[] NO_BITS = {};
+
         final Kind kind;
         final int[][] lists;
         final int[] sizes;
@@ -69,6 +77,14 @@ final class Walk {
         final int[] at;
         final float weight;
 
+        /** Persons of all lists together. */
+        private final long carried;
+
+        /** A bit for each person of any list, once that is worth its price; empty before. */
+        private long[] all;
+
+        private int lookedUp;
+
         Term(Kind kind, int[][] lists, int[] sizes, long[][] bits, float weight) {
             this.kind = kind;
             this.lists = lists;
@@ -76,6 +92,12 @@ final class Walk {
             this.bits = bits;
             this.at = new int[lists.length];
             this.weight = weight;
+            this.all = lists.length == 1 ? bits[0] : NO_BITS;
+            long sum = 0;
+            for (int l = 0; l < lists.length; l++) {
+                sum += sizes[l];
+            }
+            this.carried = sum;
         }
 
         /** Steps to the next person of any list; the highest number there is at their end. */
@@ -102,8 +124,38 @@ final class Walk {
             Arrays.fill(at, 0);
         }
 
-        /** Looks a person up, by a bit or leaping ahead. */
+        /** Looks a person up: leaping ahead, or by a bit where many are looked up. */
         boolean has(int person) {
+            if (all.length == 0) {
+                if (lookedUp++ < OFTEN + carried / LISTED_A_LOOK) {
+                    return leaps(person);
+                }
+                all = together();
+            }
+            int word = person / Long.SIZE;
+            return word < all.length && (all[word] & 1L << person) != 0;
+        }
+
+        private long[] together() {
+            int last = 0;
+            for (int l = 0; l < lists.length; l++) {
+                last = Math.max(last, lists[l][sizes[l] - 1]);
+            }
+            long[] any = new long[last / Long.SIZE + 1];
+            for (int l = 0; l < lists.length; l++) {
+                long[] b = bits[l];
+                for (int w = 0; w < Math.min(b.length, any.length); w++) {
+                    any[w] |= b[w];
+                }
+                int[] list = lists[l];
+                for (int i = 0; b.length == 0 && i < sizes[l]; i++) {
+                    any[list[i] / Long.SIZE] |= 1L << list[i];
+                }
+            }
+            return any;
+        }
+
+        private boolean leaps(int person) {
             for (int l = 0; l < lists.length; l++) {
                 long[] b = bits[l];
                 if (b.length > 0) {
