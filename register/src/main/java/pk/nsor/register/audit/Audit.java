@@ -102,6 +102,11 @@ public class Audit {
         return ready.id();
     }
 
+    /** Entries that wait for the commit under way to end, to be written in the next. */
+    int waiting() {
+        return shared.waiting();
+    }
+
     /** Whether the last entry that was to be written could not be. */
     public boolean failing() {
         return failing;

@@ -51,6 +51,11 @@ final class SharedCommit {
         mine.check();
     }
 
+    /** How many wait and are not being written yet. */
+    int waiting() {
+        return queue.size();
+    }
+
     /** Whoever gives up its turn hands it to the first that came meanwhile. */
     private void wakeFirst() {
         Waiting first = queue.peek();

@@ -22,6 +22,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,17 +106,17 @@ class SharedCommitTest {
     }
 
     /** Acts that all wait while somebody else holds the table: one alone, the others behind it. */
-    private static <T> List<Future<T>> heldUp(List<Callable<T>> acts, Runnable meanwhile)
+    private static <T> List<Future<T>> heldUp(
+            List<Callable<T>> acts, IntSupplier queued, Runnable meanwhile)
             throws SQLException, InterruptedException {
         try (Connection owner = database.owner().getConnection()) {
             owner.setAutoCommit(false);
             owner.createStatement().execute("lock table evidence_entry in share mode");
             List<Future<T>> waiting = new ArrayList<>();
             waiting.add(readers.submit(acts.getFirst()));
-            awaitBlocked();
+            await("somebody waits for the table", () -> blocked() > 0);
             acts.subList(1, acts.size()).forEach(a -> waiting.add(readers.submit(a)));
-            // The others come to the queue while the first is held up.
-            Thread.sleep(Duration.ofMillis(300));
+            await("the others wait behind the first", () -> queued.getAsInt() == acts.size() - 1);
             assertThat(waiting).noneMatch(Future::isDone);
             meanwhile.run();
             owner.commit();
@@ -126,26 +128,25 @@ class SharedCommitTest {
         return named(prefix, READERS).stream().map(n -> (Callable<EntryId>) () -> read(n)).toList();
     }
 
-    private static void awaitBlocked() throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (System.nanoTime() < end) {
-            long blocked =
-                    jdbc.sql("select count(*) from pg_locks where not granted")
-                            .query(Long.class)
-                            .single();
-            if (blocked > 0) {
-                return;
-            }
-            Thread.sleep(10);
+    private static long blocked() {
+        return jdbc.sql("select count(*) from pg_locks where not granted")
+                .query(Long.class)
+                .single();
+    }
+
+    private static void await(String what, BooleanSupplier met) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!met.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(end);
+            Thread.sleep(Duration.ofMillis(10));
         }
-        throw new AssertionError("nobody waits for the table");
     }
 
     @Test
     void whoeverWaitsAtTheSameMomentIsCommittedTogether() throws Exception {
-        List<Future<EntryId>> waited = heldUp(readings("together-"), () -> {});
+        List<Future<EntryId>> waited = heldUp(readings("together-"), audit::waiting, () -> {});
         for (Future<EntryId> f : waited) {
-            assertThat(f.get(20, TimeUnit.SECONDS)).isNotNull();
+            assertThat(f.get(60, TimeUnit.SECONDS)).isNotNull();
         }
         assertThat(count("id", "together-")).isEqualTo(READERS);
         assertThat(count("transaction", "together-")).isEqualTo(2);
@@ -196,15 +197,15 @@ class SharedCommitTest {
                         return true;
                     });
         }
-        List<Future<Boolean>> waited = heldUp(acts, () -> {});
+        List<Future<Boolean>> waited = heldUp(acts, shared::waiting, () -> {});
         for (int i = 0; i < READERS; i++) {
             Future<Boolean> f = waited.get(i);
             if (i == 5) {
-                assertThatThrownBy(() -> f.get(20, TimeUnit.SECONDS))
+                assertThatThrownBy(() -> f.get(60, TimeUnit.SECONDS))
                         .isInstanceOf(ExecutionException.class)
                         .hasCauseInstanceOf(DataIntegrityViolationException.class);
             } else {
-                assertThat(f.get(20, TimeUnit.SECONDS)).isTrue();
+                assertThat(f.get(60, TimeUnit.SECONDS)).isTrue();
             }
         }
         assertThat(count("id", "mixed-")).isEqualTo(READERS - 1L);
@@ -224,10 +225,11 @@ class SharedCommitTest {
         List<Future<EntryId>> waited =
                 heldUp(
                         readings("revoked-"),
+                        audit::waiting,
                         () -> owner("revoke insert on evidence_entry from nsor_app"));
         try {
             for (Future<EntryId> f : waited.subList(1, READERS)) {
-                assertThatThrownBy(() -> f.get(20, TimeUnit.SECONDS))
+                assertThatThrownBy(() -> f.get(60, TimeUnit.SECONDS))
                         .isInstanceOf(ExecutionException.class)
                         .hasCauseInstanceOf(EvidenceNotWritten.class);
             }
