@@ -143,30 +143,8 @@ public final class EvidenceLoad {
         Duration warm = each.compareTo(TRIAL) < 0 ? each : WARM;
         singles(reading, CLIENTS, warm);
         singles(changing, CLIENTS, warm);
-        table.measure(
-                "single readings a second, 8 clients",
-                "singleEight",
-                singles(reading, CLIENTS, each),
-                "/s",
-                BenchTable.Bar.atLeast(5_000));
-        table.measure(
-                "single readings a second, 1 client",
-                "singleOne",
-                singles(reading, 1, each),
-                "/s",
-                BenchTable.Bar.atLeast(1_500));
-        table.measure(
-                "single changes a second, 8 clients",
-                "changeEight",
-                singles(changing, CLIENTS, each),
-                "/s",
-                BenchTable.Bar.atLeast(5_000));
-        table.measure(
-                "single changes a second, 1 client",
-                "changeOne",
-                singles(changing, 1, each),
-                "/s",
-                BenchTable.Bar.atLeast(1_500));
+        singles(reading, "readings", "single");
+        singles(changing, "changes", "change");
         table.measure(
                 "acts a second in groups of " + GROUP,
                 "groups",
@@ -218,6 +196,22 @@ public final class EvidenceLoad {
                 .about("entry", "R-" + n)
                 .about("return", "CR-" + n)
                 .detail("page", "1");
+    }
+
+    private void singles(TransactionTemplate transaction, String acts, String figure)
+            throws InterruptedException {
+        table.measure(
+                "single " + acts + " a second, 8 clients",
+                figure + "Eight",
+                singles(transaction, CLIENTS, each),
+                "/s",
+                BenchTable.Bar.atLeast(5_000));
+        table.measure(
+                "single " + acts + " a second, 1 client",
+                figure + "One",
+                singles(transaction, 1, each),
+                "/s",
+                BenchTable.Bar.atLeast(1_500));
     }
 
     /** One act at a time of each client, with nothing else in its transaction. */
