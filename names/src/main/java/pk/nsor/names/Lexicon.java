@@ -23,6 +23,9 @@ final class Lexicon {
     /** Class of the word that comes and goes before given names. */
     static final String MUHAMMAD = "muhammad";
 
+    static final String SYED = "syed";
+    static final String SHAH = "shah";
+
     private record Entry(WordKind kind, String lexeme) {}
 
     private static final Map<String, Entry> ENTRIES = read();

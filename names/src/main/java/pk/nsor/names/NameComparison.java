@@ -31,6 +31,7 @@ final class NameComparison {
     private final List<Pair> pairs = new ArrayList<>();
     private final boolean[] leftDone;
     private final boolean[] rightDone;
+    private final boolean syeds;
     private int tellingJoined;
 
     private NameComparison(
@@ -41,6 +42,7 @@ final class NameComparison {
         this.aspect = aspect;
         this.leftDone = new boolean[left.size()];
         this.rightDone = new boolean[right.size()];
+        this.syeds = isSyed(left) && isSyed(right);
     }
 
     /**
@@ -95,7 +97,7 @@ final class NameComparison {
         List<Pair> possible = new ArrayList<>();
         for (int i = 0; i < left.size(); i++) {
             for (int j = 0; j < right.size(); j++) {
-                Agreement agreement = WordComparison.of(left.get(i), right.get(j));
+                Agreement agreement = agreement(left.get(i), right.get(j));
                 if (agreement.finding() != Finding.DIFFERS) {
                     possible.add(new Pair(i, j, agreement));
                 }
@@ -105,6 +107,25 @@ final class NameComparison {
             possible.sort(BEST_FIRST);
         }
         return possible;
+    }
+
+    /** Most Syeds are Shahs: of two Syeds that they both are says next to nothing. */
+    private Agreement agreement(NameWord one, NameWord other) {
+        Agreement agreement = WordComparison.of(one, other);
+        boolean shahs = one.lexeme().equals(Lexicon.SHAH) && other.lexeme().equals(Lexicon.SHAH);
+        return syeds && shahs
+                ? new Agreement(
+                        agreement.finding(), Math.min(agreement.nats(), Weights.SHAH_OF_A_SYED))
+                : agreement;
+    }
+
+    private static boolean isSyed(List<NameWord> words) {
+        for (NameWord word : words) {
+            if (word.lexeme().equals(Lexicon.SYED)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Weak likeness waits until words written together have found their parts. */
@@ -240,17 +261,26 @@ final class NameComparison {
     }
 
     /**
-     * What the words that agree lack of what even the commonest whole name says: one in ten is an
-     * Ali, but hardly anybody is called Muhammad Ali and nothing else. 0 for a name of one word.
+     * What the words that agree lack, where they agree to the letter, of what even the commonest
+     * whole name says: one in ten is an Ali, but hardly anybody is called Muhammad Ali and nothing
+     * else. That Islam is hardly Aslam is not made good by it. 0 for a name of one word.
      */
     private double missing(double commonest) {
         double sum = 0;
         int names = 0;
         for (Pair pair : pairs) {
-            sum += pair.agreement().nats();
+            sum += most(pair);
             names += left.get(pair.left()).kind() == WordKind.TITLE ? 0 : 1;
         }
         return names < 2 || telling() < 1 ? 0 : commonest - sum;
+    }
+
+    /** What the commoner of two words says of a pair that agrees to the letter. */
+    private double most(Pair pair) {
+        NameWord l = left.get(pair.left());
+        NameWord r = right.get(pair.right());
+        double own = Math.min(agreement(l, l).nats(), agreement(r, r).nats());
+        return Math.max(own, pair.agreement().nats());
     }
 
     /** How many of the words that agree tell persons apart: not Muhammad, and no title. */

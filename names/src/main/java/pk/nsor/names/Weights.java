@@ -91,6 +91,9 @@ public final class Weights {
     /** From this share of persons on a word is such a companion. */
     static final double COMPANION_SHARE = 0.04;
 
+    /** Of 92 Syeds on the development lists 66 are also called Shah. */
+    static final double SHAH_OF_A_SYED = 0.5;
+
     static final double ORDER = -1.5;
     static final double TITLE_FACTOR = 0.8;
 

@@ -72,6 +72,23 @@ class MatcherTest {
     }
 
     @Test
+    void makesUpForNoWordThatIsLikelyAnotherHoweverCommonTheName() {
+        assertThat(score("Muhammad Akif", "Muhammad Arif").verdict()).isEqualTo(Verdict.UNLIKELY);
+        assertThat(score("Muhammad Islam", "Muhammad Aslam").nats())
+                .isLessThan(score("Muhammad Ali", "Muhammad Ali").nats() - 0.5);
+    }
+
+    @Test
+    void takesItForNothingThatSyedsAreBothShahs() {
+        double shahs = score("Syed Kazim Ali Shah", "Syed Kazim Ali Shah").nats();
+        double without = score("Syed Kazim Ali", "Syed Kazim Ali").nats();
+
+        assertThat(shahs - without).isPositive().isLessThan(1);
+        assertThat(score("Kazim Ali Shah", "Kazim Ali Shah").nats())
+                .isGreaterThan(score("Kazim Ali", "Kazim Ali").nats() + 2);
+    }
+
+    @Test
     void neverCallsAnyoneVeryLikelyByNameAlone() {
         String rare = "Sahibzada Zorawar Khan Jogezai Qaisrani Kharooti Maitlo Notezai";
 
