@@ -47,6 +47,8 @@ final class Application implements AutoCloseable {
                                 "--sun-misc-unsafe-memory-access=allow",
                                 "-Xmx448m",
                                 "-XX:+UseSerialGC",
+                                // Ten minutes of few requests do not pay for what is compiled well.
+                                "-XX:TieredStopAtLevel=1",
                                 "-jar",
                                 jar.toString(),
                                 "--nsor.data.folder=" + scratch.resolve("data"),

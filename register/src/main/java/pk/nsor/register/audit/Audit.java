@@ -14,7 +14,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import pk.nsor.evidence.Salt;
 import pk.nsor.evidence.SealedContent;
@@ -71,8 +70,8 @@ public class Audit {
     }
 
     /**
-     * Records in the caller's transaction, without which it is a fault; where that one can only
-     * read, the entry is committed when this returns.
+     * Records in the caller's transaction, without which it is a fault: the entry is the last that
+     * it writes. Where it can only read, the entry is committed when this returns.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public EntryId record(Act act) {
@@ -80,18 +79,14 @@ public class Audit {
             return recordApart(act);
         }
         EntryRows.Ready ready = ready(act);
-        written(() -> rows.insert(ready));
-        rememberOnceCommitted(List.of(ready));
+        LastOfTransaction.of(rows, this::written).add(ready);
         return ready.id();
     }
 
     /** Records a group of acts, in order, in the caller's transaction: for loading in bulk. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<EntryId> record(List<Act> acts) {
-        List<EntryRows.Ready> group = acts.stream().map(this::ready).toList();
-        written(() -> rows.insert(group));
-        rememberOnceCommitted(group);
-        return group.stream().map(EntryRows.Ready::id).toList();
+        return acts.stream().map(this::record).toList();
     }
 
     /** Records what changes nothing, a refusal or a failure; it is committed when this returns. */
@@ -151,15 +146,5 @@ public class Audit {
      */
     private byte[] blind(EntryId id) {
         return index.evidenceToken("commitment", id.value().toString()).value();
-    }
-
-    private static void rememberOnceCommitted(List<EntryRows.Ready> written) {
-        TransactionSynchronizationManager.registerSynchronization(
-                new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        written.forEach(r -> Trail.committed(r.id(), r.at(), r.act()));
-                    }
-                });
     }
 }

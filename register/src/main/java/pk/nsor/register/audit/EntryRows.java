@@ -61,7 +61,16 @@ final class EntryRows {
         }
     }
 
-    void insert(Ready r) {
+    /**
+     * In one statement, all of them or none, with which the transaction that is open ends: what was
+     * done before and the entries of it are committed when this returns, in one way to the server
+     * and back.
+     */
+    void insertAndCommit(List<Ready> group) {
+        insert(group, "; commit");
+    }
+
+    private void insert(Ready r, String then) {
         Act act = r.act();
         List<Object> values = new ArrayList<>(entry(r));
         if (!act.refs.isEmpty()) {
@@ -78,8 +87,8 @@ final class EntryRows {
             values.add(act.tokens.stream().map(t -> t.token().value()).toArray(byte[][]::new));
         }
         jdbc.update(
-                statement(
-                        ENTRY, act.refs.isEmpty() ? "" : REFS, act.tokens.isEmpty() ? "" : TOKENS),
+                statement(ENTRY, act.refs.isEmpty() ? "" : REFS, act.tokens.isEmpty() ? "" : TOKENS)
+                        + then,
                 values.toArray());
     }
 
@@ -117,8 +126,12 @@ final class EntryRows {
 
     /** In one statement: all of them or none. */
     void insert(List<Ready> group) {
+        insert(group, "");
+    }
+
+    private void insert(List<Ready> group, String then) {
         if (group.size() == 1) {
-            insert(group.getFirst());
+            insert(group.getFirst(), then);
             return;
         }
         Columns entries = new Columns(12);
@@ -137,7 +150,8 @@ final class EntryRows {
         values.addAll(refs.arrays());
         values.addAll(tokens.arrays());
         jdbc.update(
-                statement(GROUP, refs.any() ? GROUP_REFS : "", tokens.any() ? GROUP_TOKENS : ""),
+                statement(GROUP, refs.any() ? GROUP_REFS : "", tokens.any() ? GROUP_TOKENS : "")
+                        + then,
                 values.toArray());
     }
 

@@ -3,6 +3,7 @@ package pk.nsor.register.guards;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,9 +11,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaFieldAccess;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.PrintStream;
 import java.time.Instant;
@@ -26,6 +29,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.Violations;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 import pk.nsor.register.Nsor;
 import pk.nsor.register.guards.proof.lower.Reaching;
 
@@ -60,7 +65,7 @@ class HouseTest {
     }
 
     static List<ArchRule> forbidden() {
-        return List.of(machineClock(), guessableRandom(), console());
+        return List.of(machineClock(), guessableRandom(), console(), writingAfterTheEntry());
     }
 
     @ParameterizedTest
@@ -133,6 +138,26 @@ class HouseTest {
                                                         .getRawType()
                                                         .isEquivalentTo(PrintStream.class)))
                 .because("the log with its constant messages is the one way out");
+    }
+
+    /** What is written after the last entry would be a transaction of its own, without one. */
+    private static ArchRule writingAfterTheEntry() {
+        return noMethods()
+                .should(
+                        ArchCondition.from(
+                                com.tngtech.archunit.base.DescribedPredicate.<JavaMethod>describe(
+                                        "runs at the end of a transaction, before its commit",
+                                        HouseTest::runsBeforeCommit)))
+                .because("the entries of a change are sent together with its commit");
+    }
+
+    private static boolean runsBeforeCommit(JavaMethod m) {
+        if (m.isAnnotatedWith(TransactionalEventListener.class)) {
+            return m.getAnnotationOfType(TransactionalEventListener.class).phase()
+                    == TransactionPhase.BEFORE_COMMIT;
+        }
+        return m.getName().equals("beforeCommit")
+                && !m.getOwner().getSimpleName().equals("LastOfTransaction");
     }
 
     /** A program of its own, called from a terminal: what it prints is its answer. */
