@@ -3,7 +3,10 @@ package pk.nsor.register.audit;
 import java.sql.SQLException;
 import org.springframework.dao.DataAccessException;
 
-/** An entry could not be written: then there is no answer, and nothing of the act remains. */
+/**
+ * An entry could not be written: then there is no answer, and nothing of the act remains. Where the
+ * way to the server broke during the commit, either both remain or neither does.
+ */
 public final class EvidenceNotWritten extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

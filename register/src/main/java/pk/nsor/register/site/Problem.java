@@ -40,8 +40,8 @@ public enum Problem {
             503,
             Text.of("The register cannot answer now", "رجسٹر اس وقت جواب نہیں دے سکتا"),
             Text.of(
-                    "Evidence of this request could not be written, and without evidence there is no answer. It comes back by itself.",
-                    "اس درخواست کا شہادتی اندراج نہ ہو سکا، اور شہادت کے بغیر کوئی جواب نہیں دیا جاتا۔ خدمت ازخود بحال ہو جائے گی۔"));
+                    "Evidence of this request could not be written, and without evidence there is no answer. It comes back by itself. If you were sending something, look at its page before you send it again.",
+                    "اس درخواست کا شہادتی اندراج نہ ہو سکا، اور شہادت کے بغیر کوئی جواب نہیں دیا جاتا۔ خدمت ازخود بحال ہو جائے گی۔ اگر آپ کچھ بھیج رہے تھے تو دوبارہ بھیجنے سے پہلے اس کا صفحہ دیکھ لیجیے۔"));
 
     private final int status;
     private final Text heading;
