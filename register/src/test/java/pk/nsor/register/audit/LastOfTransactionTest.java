@@ -21,10 +21,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import pk.nsor.register.TestOfficers;
 import pk.nsor.register.database.Database;
 import pk.nsor.register.database.ScratchDatabase;
-import pk.nsor.register.kernel.Purpose;
 import pk.nsor.register.protection.BlindIndex;
 
 /** The entries of a change are the last that it writes, and stand or fall with it. */
@@ -67,14 +65,6 @@ class LastOfTransactionTest {
         jdbc.sql("insert into changed values (?)").param(what).update();
     }
 
-    private static Act act(String record) {
-        return Act.of(
-                        TestOfficers.OPERATOR_1,
-                        Event.ENTRY_READ,
-                        Purpose.of(Purpose.Kind.LOOKUP, "LR-2"))
-                .about("entry", record);
-    }
-
     /** As others see it, by a connection that takes no part. */
     private static long entries(String record) {
         return owner.sql("select count(*) from evidence_ref where ref like ?")
@@ -91,7 +81,7 @@ class LastOfTransactionTest {
     void theEntryOfAChangeIsOfItsTransaction() {
         changing.executeWithoutResult(
                 t -> {
-                    audit.record(act("one"));
+                    audit.record(TestActs.reading("one"));
                     change("one");
                 });
 
@@ -111,7 +101,7 @@ class LastOfTransactionTest {
         changing.executeWithoutResult(
                 t -> {
                     change("with");
-                    audit.record(act("with"));
+                    audit.record(TestActs.reading("with"));
                     TransactionSynchronizationManager.registerSynchronization(
                             new TransactionSynchronization() {
                                 @Override
@@ -135,7 +125,7 @@ class LastOfTransactionTest {
                                     changing.executeWithoutResult(
                                             t -> {
                                                 change("refused");
-                                                audit.record(act("refused"));
+                                                audit.record(TestActs.reading("refused"));
                                             }))
                     .isInstanceOf(EvidenceNotWritten.class);
             assertThat(audit.failing()).isTrue();
@@ -145,7 +135,7 @@ class LastOfTransactionTest {
         assertThat(changes()).isZero();
         assertThat(entries("refused")).isZero();
 
-        changing.executeWithoutResult(t -> audit.record(act("granted")));
+        changing.executeWithoutResult(t -> audit.record(TestActs.reading("granted")));
         assertThat(entries("granted")).isEqualTo(1);
         assertThat(audit.failing()).isFalse();
     }
@@ -158,7 +148,12 @@ class LastOfTransactionTest {
                                 changing.executeWithoutResult(
                                         t -> {
                                             IntStream.range(0, many)
-                                                    .forEach(i -> audit.record(act("failed-" + i)));
+                                                    .forEach(
+                                                            i ->
+                                                                    audit.record(
+                                                                            TestActs.reading(
+                                                                                    "failed-"
+                                                                                            + i)));
                                             change("failed");
                                             throw new IllegalStateException("on second thoughts");
                                         }))
@@ -167,7 +162,9 @@ class LastOfTransactionTest {
         assertThat(changes()).isZero();
 
         changing.executeWithoutResult(
-                t -> IntStream.range(0, many).forEach(i -> audit.record(act("many-" + i))));
+                t ->
+                        IntStream.range(0, many)
+                                .forEach(i -> audit.record(TestActs.reading("many-" + i))));
         assertThat(entries("many-")).isEqualTo(many);
         assertThat(
                         owner.sql(

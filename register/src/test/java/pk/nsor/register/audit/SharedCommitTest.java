@@ -35,10 +35,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import pk.nsor.evidence.Salt;
 import pk.nsor.evidence.SealedContent;
-import pk.nsor.register.TestOfficers;
 import pk.nsor.register.database.Database;
 import pk.nsor.register.database.ScratchDatabase;
-import pk.nsor.register.kernel.Purpose;
 import pk.nsor.register.protection.BlindIndex;
 
 /** Entries of readings share a commit, and none is answered before its own is made. */
@@ -74,16 +72,8 @@ class SharedCommitTest {
         database.close();
     }
 
-    private static Act act(String record) {
-        return Act.of(
-                        TestOfficers.OPERATOR_1,
-                        Event.ENTRY_READ,
-                        Purpose.of(Purpose.Kind.LOOKUP, "LR-2"))
-                .about("entry", record);
-    }
-
     private static EntryId read(String record) {
-        return reading.execute(t -> audit.record(act(record)));
+        return reading.execute(t -> audit.record(TestActs.reading(record)));
     }
 
     private static List<String> named(String prefix, int count) {
@@ -215,7 +205,7 @@ class SharedCommitTest {
         return new EntryRows.Ready(
                 new EntryId(UUID.randomUUID()),
                 at,
-                act(record),
+                TestActs.reading(record),
                 new SealedContent(
                         Salt.draw(new SecureRandom()), record.getBytes(StandardCharsets.UTF_8)));
     }
@@ -251,7 +241,7 @@ class SharedCommitTest {
                         () ->
                                 reading.executeWithoutResult(
                                         t -> {
-                                            audit.record(act("after-0"));
+                                            audit.record(TestActs.reading("after-0"));
                                             throw new IllegalStateException(
                                                     "the page cannot be made");
                                         }))

@@ -156,7 +156,7 @@ class HouseTest {
             return m.getAnnotationOfType(TransactionalEventListener.class).phase()
                     == TransactionPhase.BEFORE_COMMIT;
         }
-        return m.getName().equals("beforeCommit")
+        return Set.of("beforeCommit", "beforeCompletion").contains(m.getName())
                 && !m.getOwner().getSimpleName().equals("LastOfTransaction");
     }
 
