@@ -67,7 +67,11 @@ final class Json {
         cells.add("\"server_mb\":" + scaled(o.figure("server_bytes"), 1e6));
         cells.add("\"disk_bytes_per_record\":" + scaled(o.aRecord("disk_bytes"), 1));
         for (String figure :
-                List.of("opened_a_question", "cpu_millis_a_question", "sealed_bytes")) {
+                List.of(
+                        "tidied_seconds",
+                        "opened_a_question",
+                        "cpu_millis_a_question",
+                        "sealed_bytes")) {
             if (o.figure(figure) >= 0) {
                 cells.add(quoted(figure) + ":" + number(o.figure(figure)));
             }

@@ -122,7 +122,8 @@ final class Markdown {
             times(out, o, "pace", "100 a second with evidence");
             times(out, o, "worst", "commonest words and one fact");
             rekeyed(out, o);
-            row(out, "build", String.format(Locale.ROOT, "%.1f s", o.figure("build_seconds")));
+            row(out, "build", seconds(o.figure("build_seconds")));
+            row(out, "tidied after it", seconds(o.figure("tidied_seconds")));
             row(out, "heap", size(o.figure("heap_bytes"), 1e6, "MB"));
             row(out, "heap a record", size(o.aRecord("heap_bytes"), 1, "B"));
             row(out, "resident, at most", size(o.figure("resident_bytes"), 1e6, "MB"));
@@ -173,6 +174,10 @@ final class Markdown {
                         o.figure("rekey_failed"),
                         o.figure("rekey_answered_otherwise")));
         times(out, o, "rekey", "questions meanwhile");
+    }
+
+    private static String seconds(double seconds) {
+        return seconds < 0 ? "none here" : String.format(Locale.ROOT, "%.1f s", seconds);
     }
 
     private static String size(double bytes, double unit, String name) {
