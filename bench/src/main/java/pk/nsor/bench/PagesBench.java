@@ -63,12 +63,6 @@ final class PagesBench {
     /** Requests whose comparison knows the exact name, father's name and number: ten a request. */
     private static final int EXACT_REQUESTS = 6;
 
-    /**
-     * A register runs for weeks, and what is measured is not its first minute, in which the pages
-     * are still being compiled: what warms it comes so many times as fast as what is measured.
-     */
-    private static final int WARMED_FASTER = 3;
-
     boolean run() throws IOException, InterruptedException {
         long began = System.nanoTime();
         try (App app =
@@ -118,22 +112,16 @@ final class PagesBench {
         if (exact.size() < EXACT_REQUESTS) {
             throw new IllegalStateException("no look-ups to measure were found");
         }
-        int brisk = WARMED_FASTER * settings.rate();
-        ask("warming up: pages", turns, settings.warmSeconds(), brisk);
-        ask("warming up: exact look-ups", exact, settings.warmSeconds(), brisk);
+        ask("warming up: pages", turns, settings.warmSeconds());
+        ask("warming up: exact look-ups", exact, settings.warmSeconds() / 2);
         long mark = app.mark();
-        ask("measuring exact look-ups", exact, settings.seconds() / 4, settings.rate());
+        ask("measuring exact look-ups", exact, settings.seconds() / 4);
         Latencies lookups = app.inside(mark).getOrDefault(Kind.COMPARE, new Latencies());
         mark = app.mark();
         writing.begin();
         Map<Kind, Latencies> times =
                 new TreeMap<>(
-                        ask(
-                                        "measuring every kind of page",
-                                        turns,
-                                        settings.seconds(),
-                                        settings.rate())
-                                .times());
+                        ask("measuring every kind of page", turns, settings.seconds()).times());
         times.putAll(writing.end());
         return report(
                 app,
@@ -149,19 +137,19 @@ final class PagesBench {
     /** What a first visit fetches: by the page of signing in, or by an address that was kept. */
     private record FirstLoads(FirstLoad.Weight signIn, FirstLoad.Weight worklist) {}
 
-    private ConstantRate ask(String what, List<ConstantRate.Ask> turns, int seconds, int aSecond)
+    private ConstantRate ask(String what, List<ConstantRate.Ask> turns, int seconds)
             throws InterruptedException {
-        ConstantRate rate = new ConstantRate(aSecond);
+        ConstantRate rate = new ConstantRate(settings.rate());
         int failed =
                 rate.run(
                         turns,
-                        seconds * aSecond,
+                        seconds * settings.rate(),
                         (sent, all) -> {
-                            int left = (all - sent) / aSecond;
+                            int left = (all - sent) / settings.rate();
                             if (left % 10 == 0) {
                                 out.printf(
                                         "  %s at %d requests a second, %d s left%n",
-                                        what, aSecond, left);
+                                        what, settings.rate(), left);
                             }
                         });
         if (failed > 0) {
