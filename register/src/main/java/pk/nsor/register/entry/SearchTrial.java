@@ -165,8 +165,8 @@ class SearchTrial implements ApplicationRunner {
 
     /**
      * What was loaded minutes ago is tidied and written down now, and not while questions wait for
-     * their evidence: the server would do both by itself in the minutes after, which no register
-     * in service has, because none is loaded with a million persons at once.
+     * their evidence: a server may do both by itself in the minutes after so large a load. The time
+     * is a figure of its own, not of the build.
      */
     private void tidy() {
         long began = System.nanoTime();
